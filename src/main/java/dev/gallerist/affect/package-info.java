@@ -1,0 +1,7 @@
+/**
+ * How a face reads: expression features and scores, STAT windows, group mood, moments.
+ *
+ * <p>Aggregators belong to one lesson and one thread. An expression is what a face looks like, never a statement about what a
+ * person feels. Does not know {@code roster}. May import {@code frame}, {@code vision} and {@code inference}.
+ */
+package dev.gallerist.affect;

@@ -1,0 +1,44 @@
+package dev.gallerist.lesson;
+
+import java.util.Optional;
+
+/** Where a lesson stands in its life. A lesson runs until it ended or was interrupted; both are final. */
+public sealed interface LessonPhase {
+
+    /** The word in documents and on the wire. */
+    String wireName();
+
+    /** One sentence for people, where there is something to say. */
+    default Optional<String> sentence() {
+        return Optional.empty();
+    }
+
+    /** Pictures are being read. */
+    record Running() implements LessonPhase {
+        @Override
+        public String wireName() {
+            return "running";
+        }
+    }
+
+    /** The source came to its end, or somebody stopped the lesson. */
+    record Ended() implements LessonPhase {
+        @Override
+        public String wireName() {
+            return "ended";
+        }
+    }
+
+    /** The source broke off; what was read until then is kept. */
+    record Interrupted(String reason) implements LessonPhase {
+        @Override
+        public String wireName() {
+            return "interrupted";
+        }
+
+        @Override
+        public Optional<String> sentence() {
+            return Optional.of(reason);
+        }
+    }
+}
