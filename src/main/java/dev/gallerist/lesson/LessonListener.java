@@ -1,6 +1,4 @@
-package dev.gallerist.pipeline;
-
-import dev.gallerist.lesson.LessonSnapshot;
+package dev.gallerist.lesson;
 
 /**
  * Told of every change of a running lesson, on the thread that runs it. Must return at once and never throw: what takes
