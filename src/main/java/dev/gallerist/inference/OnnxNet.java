@@ -1,0 +1,117 @@
+package dev.gallerist.inference;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A net, loaded and ready. Calls may come from several threads at once; each runs on the thread that calls, so that the
+ * number of threads is the caller's choice (two workers with one thread each beat one call with two threads, see
+ * docs/performance.md). Native memory of a call is freed before the call returns, that of the net by {@link #close}.
+ */
+public final class OnnxNet implements AutoCloseable {
+
+    private final String name;
+    private final OrtSession session;
+    private final String input;
+
+    private OnnxNet(String name, OrtSession session) {
+        this.name = name;
+        this.session = session;
+        this.input = session.getInputNames().iterator().next();
+    }
+
+    /**
+     * Loads a net of one input.
+     *
+     * @param name for messages
+     * @param onnx the file's bytes
+     * @throws ModelUnavailable when the bytes are no net that can run here
+     */
+    public static OnnxNet load(String name, byte[] onnx) throws ModelUnavailable {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            return new OnnxNet(name, OrtEnvironment.getEnvironment().createSession(onnx, options));
+        } catch (OrtException damaged) {
+            throw new ModelUnavailable("The model " + name + " cannot be loaded: its file is no ONNX net.", damaged);
+        } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError noRuntime) {
+            throw new ModelUnavailable(
+                    "ONNX Runtime cannot be loaded; is there space in the temporary folder "
+                            + System.getProperty("java.io.tmpdir") + "?",
+                    noRuntime);
+        }
+    }
+
+    /** A buffer for {@link #run}, outside the Java heap so that nothing is copied. */
+    public static FloatBuffer buffer(int floats) {
+        return ByteBuffer.allocateDirect(floats * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+    }
+
+    /** Names of the net's outputs. */
+    public Set<String> outputs() {
+        return session.getOutputNames();
+    }
+
+    /** Shape of the input as the file states it; -1 where it is free. */
+    public long[] inputShape() {
+        try {
+            return ((TensorInfo) session.getInputInfo().get(input).getInfo()).getShape();
+        } catch (OrtException e) {
+            throw new IllegalStateException("net " + name + " does not tell its input", e);
+        }
+    }
+
+    /**
+     * Runs the net.
+     *
+     * @param values the input from position 0 on, at least as long as the shape says; not changed
+     * @return every output by name
+     */
+    public Map<String, Tensor> run(FloatBuffer values, long... shape) {
+        int floats = 1;
+        for (long side : shape) {
+            floats = Math.multiplyExact(floats, Math.toIntExact(side));
+        }
+        FloatBuffer view = values.duplicate().position(0).limit(floats);
+        try (OnnxTensor tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), view, shape);
+                OrtSession.Result result = session.run(Map.of(input, tensor))) {
+            Map<String, Tensor> outputs = new LinkedHashMap<>();
+            for (Map.Entry<String, OnnxValue> output : result) {
+                outputs.put(output.getKey(), copy((OnnxTensor) output.getValue()));
+            }
+            return outputs;
+        } catch (OrtException e) {
+            throw new IllegalStateException("net " + name + " failed", e);
+        }
+    }
+
+    private static Tensor copy(OnnxTensor tensor) {
+        FloatBuffer from = tensor.getFloatBuffer();
+        float[] values = new float[from.remaining()];
+        from.get(values);
+        return new Tensor(values, tensor.getInfo().getShape());
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("net " + name + " could not be closed", e);
+        }
+    }
+}
