@@ -1,6 +1,6 @@
 package dev.gallerist.inference;
 
-/** A model that cannot be used: absent, damaged or of the wrong kind. The message is one sentence for people. */
+/** A model that cannot be used here. The message is one sentence that says what to do; it may be shown to a user. */
 public final class ModelUnavailable extends Exception {
 
     private static final long serialVersionUID = 1L;
