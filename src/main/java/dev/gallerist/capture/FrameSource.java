@@ -13,7 +13,7 @@ public interface FrameSource extends AutoCloseable {
     /** What the source is, for people: a file's name, a stream's address without credentials. */
     String name();
 
-    /** Width and height of its pictures. */
+    /** Width and height of its pictures; all have the same. */
     PixelSize size();
 
     /** How long it plays, where that is known beforehand. */
@@ -22,7 +22,8 @@ public interface FrameSource extends AutoCloseable {
     /**
      * The next picture, or empty when the source has come to its end.
      *
-     * @throws SourceBroken when it stopped in the middle; what was taken before stays valid
+     * @throws SourceBroken when it stopped in the middle, or when the thread was interrupted while it waited for a picture;
+     *     what was taken before stays valid
      */
     Optional<Frame> next() throws SourceBroken;
 
