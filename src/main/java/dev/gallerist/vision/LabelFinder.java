@@ -1,0 +1,120 @@
+package dev.gallerist.vision;
+
+import dev.gallerist.frame.PixelBox;
+import dev.gallerist.frame.Pixels;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the name label of a tile: in the lower left corner over a video, in the middle of a tile whose camera is off.
+ *
+ * <p>Light writing on dark and dark writing on light are both looked for; the ground around the letters decides. Stateless
+ * and safe on any thread.
+ */
+final class LabelFinder {
+
+    private static final int FLAT = 8;
+    private static final double FLAT_SHARE = 0.8;
+    private static final int LOOK_COLUMNS = 32;
+    private static final int LOOK_ROWS = 18;
+
+    private static final double CORNER_HEIGHT = 0.2;
+    private static final int LEAST_CORNER = 26;
+    private static final double HIGHEST_IN_CORNER = 0.13;
+    private static final double FURTHEST_START = 0.35;
+    private static final double HIGHEST_IN_MIDDLE = 0.3;
+    private static final double OFF_CENTRE = 0.12;
+
+    /** Part of the ring around a line that may be as bright as its ink: more means the letters' holes were taken for ink. */
+    private static final double RING_INK = 0.3;
+
+    /** What the tile shows, from a coarse grid of its pixels. */
+    TileLook look(Pixels pixels, Tile tile) {
+        int[] lumas = samples(pixels, tile.box());
+        int ground = lumas[lumas.length / 2];
+        long flat = Arrays.stream(lumas)
+                .filter(luma -> Math.abs(luma - ground) <= FLAT)
+                .count();
+        return flat >= FLAT_SHARE * lumas.length ? TileLook.CAMERA_OFF : TileLook.CAMERA_ON;
+    }
+
+    private static int[] samples(Pixels pixels, PixelBox box) {
+        int[] lumas = new int[LOOK_COLUMNS * LOOK_ROWS];
+        for (int row = 0; row < LOOK_ROWS; row++) {
+            int y = box.y() + (2 * row + 1) * box.height() / (2 * LOOK_ROWS);
+            for (int column = 0; column < LOOK_COLUMNS; column++) {
+                int x = box.x() + (2 * column + 1) * box.width() / (2 * LOOK_COLUMNS);
+                lumas[row * LOOK_COLUMNS + column] = pixels.luma(x, y);
+            }
+        }
+        Arrays.sort(lumas);
+        return lumas;
+    }
+
+    /** The label of the tile, if it has one. */
+    Optional<LabelCrop> find(Pixels pixels, Tile tile, TileLook look) {
+        if (look == TileLook.CAMERA_OFF) {
+            Optional<LabelCrop> middle = inMiddle(pixels, tile.box());
+            if (middle.isPresent()) {
+                return middle;
+            }
+        }
+        return inCorner(pixels, tile.box());
+    }
+
+    private Optional<LabelCrop> inMiddle(Pixels pixels, PixelBox tile) {
+        int ground = samples(pixels, tile)[LOOK_COLUMNS * LOOK_ROWS / 2];
+        PixelBox band = new PixelBox(
+                tile.x() + 2, tile.y() + tile.height() / 4, Math.max(0, tile.width() - 4), tile.height() / 2);
+        Patch patch = new Patch(pixels, band);
+        boolean light = ground < 128;
+        int highest = (int) (HIGHEST_IN_MIDDLE * tile.height());
+        return TextLine.in(Strokes.of(patch.inkOn(ground, light), patch.width(), patch.height()), highest).stream()
+                .filter(line -> Math.abs(line.box().centre().x() - patch.width() / 2f) <= OFF_CENTRE * tile.width())
+                .max(Comparator.comparingInt(line -> line.box().width() * line.letterHeight()))
+                .map(line -> LabelCutter.cut(pixels, tile, inPicture(line.box(), band), light, line.letterHeight()));
+    }
+
+    private Optional<LabelCrop> inCorner(Pixels pixels, PixelBox tile) {
+        int height = Math.min(
+                tile.height() / 2 + 1, Math.max(LEAST_CORNER, (int) Math.round(CORNER_HEIGHT * tile.height())));
+        PixelBox strip = new PixelBox(tile.x(), tile.bottom() - height, tile.width(), height);
+        Patch patch = new Patch(pixels, strip);
+        int highest = Math.max(LEAST_CORNER / 2, (int) (HIGHEST_IN_CORNER * tile.height()));
+        return line(patch, true, highest)
+                .map(line -> LabelCutter.cut(pixels, tile, inPicture(line.box(), strip), true, line.letterHeight()))
+                .or(() -> line(patch, false, highest)
+                        .map(line -> LabelCutter.cut(
+                                pixels, tile, inPicture(line.box(), strip), false, line.letterHeight())));
+    }
+
+    private static Optional<TextLine> line(Patch patch, boolean light, int highest) {
+        boolean[] ink = patch.ink(light);
+        List<TextLine> lines = TextLine.in(Strokes.of(ink, patch.width(), patch.height()), highest);
+        return lines.stream()
+                .filter(line -> line.box().x() <= FURTHEST_START * patch.width())
+                .filter(line -> line.box().y() > 0)
+                .filter(line -> quietAround(line.box(), ink, patch.width(), patch.height()))
+                .max(Comparator.comparingInt(TextLine::letters));
+    }
+
+    private static boolean quietAround(PixelBox box, boolean[] ink, int width, int height) {
+        int loud = 0;
+        int all = 0;
+        for (int x = box.x(); x < box.right(); x++) {
+            for (int y : new int[] {box.y() - 1, box.bottom()}) {
+                if (y >= 0 && y < height) {
+                    loud += ink[y * width + x] ? 1 : 0;
+                    all++;
+                }
+            }
+        }
+        return loud <= RING_INK * all;
+    }
+
+    private static PixelBox inPicture(PixelBox box, PixelBox patch) {
+        return new PixelBox(patch.x() + box.x(), patch.y() + box.y(), box.width(), box.height());
+    }
+}

@@ -1,0 +1,129 @@
+package dev.gallerist.vision;
+
+/**
+ * The fingerprint of a label: where its ink surely is and where it may be, one bit a pixel.
+ *
+ * <p>Two masks show the same writing when sure ink of either has at least possible ink of the other within one pixel. So
+ * compression, the video behind a translucent label and a shift by a pixel change nothing, while one other letter does.
+ */
+final class LabelMask {
+
+    private static final double SURE = 0.72;
+    private static final double POSSIBLE = 0.38;
+    private static final int SIZE_TOLERANCE = 2;
+
+    /** Sure pixels that may be missing on the other side, per thousand: single hot pixels of a compressor. */
+    private static final int MISSING_PER_THOUSAND = 8;
+
+    private final int width;
+    private final int height;
+    private final int words;
+    private final long[] sure;
+    private final long[] near;
+    private final int sureCount;
+
+    /**
+     * @param grey dark ink on light ground, stretched so that ground is 255 and ink 0
+     * @param width of the writing, pixels
+     * @param height of the writing, pixels
+     */
+    LabelMask(byte[] grey, int width, int height) {
+        this.width = width;
+        this.height = height;
+        this.words = (width + 63) / 64;
+        this.sure = bits(grey, (int) (255 * (1 - SURE)));
+        this.near = widened(bits(grey, (int) (255 * (1 - POSSIBLE))));
+        int count = 0;
+        for (long word : sure) {
+            count += Long.bitCount(word);
+        }
+        this.sureCount = count;
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** Whether both show the same writing in the same size. */
+    boolean same(LabelMask other) {
+        if (Math.abs(width - other.width) > SIZE_TOLERANCE || Math.abs(height - other.height) > SIZE_TOLERANCE) {
+            return false;
+        }
+        for (int shift = 0; shift < 9; shift++) {
+            // no shift first, then the eight neighbours: the box around the ink can be off by one
+            int dx = (shift + 1) % 3 - 1;
+            int dy = shift / 3 == 0 ? 0 : shift / 3 == 1 ? -1 : 1;
+            if (fits(other, dx, dy)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(LabelMask other, int dx, int dy) {
+        int allowed = (sureCount + other.sureCount) * MISSING_PER_THOUSAND / 1000;
+        return missing(other, dx, dy, allowed) + other.missing(this, -dx, -dy, allowed) <= allowed;
+    }
+
+    /** Sure pixels of this that are not even possible in the other, moved by (dx, dy); stops counting past the limit. */
+    private int missing(LabelMask other, int dx, int dy, int limit) {
+        int missing = 0;
+        for (int y = 0; y < height && missing <= limit; y++) {
+            int otherY = y + dy;
+            for (int word = 0; word < words; word++) {
+                long mine = sure[y * words + word];
+                if (mine != 0) {
+                    missing += Long.bitCount(mine & ~other.nearWord(otherY, word, dx));
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** 64 columns of the widened mask, moved left by dx. */
+    private long nearWord(int y, int word, int dx) {
+        if (y < -1 || y > height) {
+            return 0;
+        }
+        int row = Math.max(0, Math.min(height - 1, y));
+        long bits = at(row, word);
+        if (dx > 0) {
+            return bits >>> 1 | at(row, word + 1) << 63;
+        }
+        return dx < 0 ? bits << 1 | at(row, word - 1) >>> 63 : bits;
+    }
+
+    private long at(int row, int word) {
+        return word < 0 || word >= words ? 0 : near[row * words + word];
+    }
+
+    private long[] bits(byte[] grey, int darkest) {
+        long[] bits = new long[words * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if ((grey[y * width + x] & 255) <= darkest) {
+                    bits[y * words + x / 64] |= 1L << x % 64;
+                }
+            }
+        }
+        return bits;
+    }
+
+    private long[] widened(long[] bits) {
+        long[] across = new long[bits.length];
+        for (int y = 0; y < height; y++) {
+            for (int word = 0; word < words; word++) {
+                int at = y * words + word;
+                long left = word == 0 ? 0 : bits[at - 1] >>> 63;
+                long right = word == words - 1 ? 0 : bits[at + 1] << 63;
+                across[at] = bits[at] | bits[at] << 1 | left | bits[at] >>> 1 | right;
+            }
+        }
+        long[] all = across.clone();
+        for (int at = 0; at < bits.length; at++) {
+            all[at] |= at >= words ? across[at - words] : 0;
+            all[at] |= at + words < bits.length ? across[at + words] : 0;
+        }
+        return all;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.gallerist.vision;
+
+import dev.gallerist.frame.PixelBox;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Letters side by side on one line of a patch.
+ *
+ * @param box around all ink of the line, dots and accents included, within the patch
+ * @param letters number of pieces as high as a letter
+ * @param letterHeight height of the highest letter, in pixels
+ */
+record TextLine(PixelBox box, int letters, int letterHeight) {
+
+    private static final int LEAST_HEIGHT = 4;
+
+    /** Widest space inside a name, in letter heights: a translucent box ends nine tenths of one after the last letter. */
+    private static final double WIDEST_GAP = 0.8;
+
+    /** Letters that compression has melted together stay within this width, in letter heights. */
+    private static final int WIDEST_LETTER = 8;
+
+    private static final double ACCENT_ABOVE = 0.55;
+    private static final double TAIL_BELOW = 0.35;
+
+    /** The lines in the pieces of ink, which must come from the left; letters at most so high. */
+    static List<TextLine> in(List<PixelBox> strokes, int highest) {
+        List<PixelBox> small = strokes.stream()
+                .filter(stroke -> stroke.height() <= highest && stroke.width() <= WIDEST_LETTER * highest)
+                .toList();
+        boolean[] used = new boolean[small.size()];
+        List<TextLine> lines = new ArrayList<>();
+        for (int seed = 0; seed < small.size(); seed++) {
+            if (!used[seed] && small.get(seed).height() >= LEAST_HEIGHT) {
+                TextLine line = grow(small, used, seed);
+                if (line.letters >= 2) {
+                    lines.add(line);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static TextLine grow(List<PixelBox> strokes, boolean[] used, int seed) {
+        PixelBox line = strokes.get(seed);
+        int letterHeight = line.height();
+        int letters = 1;
+        used[seed] = true;
+        for (int i = seed + 1; i < strokes.size(); i++) {
+            PixelBox next = strokes.get(i);
+            if (next.x() - line.right() > WIDEST_GAP * letterHeight) {
+                break;
+            }
+            if (!used[i] && onLine(line, next)) {
+                used[i] = true;
+                line = around(line, next);
+                letterHeight = Math.max(letterHeight, next.height());
+                letters += next.height() >= LEAST_HEIGHT ? 1 : 0;
+            }
+        }
+        return new TextLine(withAccents(line, strokes, letterHeight), letters, letterHeight);
+    }
+
+    private static boolean onLine(PixelBox line, PixelBox next) {
+        int shared = Math.min(line.bottom(), next.bottom()) - Math.max(line.y(), next.y());
+        int grown = Math.max(line.bottom(), next.bottom()) - Math.min(line.y(), next.y());
+        return shared * 2 >= Math.min(next.height(), line.height())
+                && grown <= 2 * Math.max(LEAST_HEIGHT, Math.min(line.height(), Math.max(next.height(), line.height())));
+    }
+
+    private static PixelBox withAccents(PixelBox line, List<PixelBox> strokes, int letterHeight) {
+        int reach = letterHeight / 3;
+        double top = line.y() - ACCENT_ABOVE * letterHeight;
+        double bottom = line.bottom() + TAIL_BELOW * letterHeight;
+        PixelBox all = line;
+        for (PixelBox mark : strokes) {
+            boolean beside = mark.x() >= line.x() - reach && mark.right() <= line.right() + reach;
+            if (beside && mark.y() >= top && mark.bottom() <= bottom && mark.height() <= letterHeight) {
+                all = around(all, mark);
+            }
+        }
+        return all;
+    }
+
+    private static PixelBox around(PixelBox a, PixelBox b) {
+        return PixelBox.between(
+                Math.min(a.x(), b.x()),
+                Math.min(a.y(), b.y()),
+                Math.max(a.right(), b.right()),
+                Math.max(a.bottom(), b.bottom()));
+    }
+}
