@@ -1,6 +1,7 @@
 package dev.gallerist.inference;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -165,7 +166,11 @@ final class Download {
     }
 
     private static String reason(Throwable e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        // Java gives no words for a host that cannot be reached.
+        String silent = e instanceof ConnectException
+                ? "it cannot be reached"
+                : e.getClass().getSimpleName();
+        return e.getMessage() == null ? silent : e.getMessage();
     }
 
     private static void discard(Path part) {

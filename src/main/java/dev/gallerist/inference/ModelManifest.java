@@ -145,6 +145,10 @@ public record ModelManifest(
                 e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                         ? " (at " + mapping.getPathReference().replaceAll("[\\w.]+\\[", "[") + ")"
                         : "";
-        return String.valueOf(said).replaceAll("\\s+", " ") + path;
+        // Jackson names Java types, which say nothing to who wrote the manifest.
+        return String.valueOf(said)
+                        .replaceAll(" of type `[^`]*`| \\(class [^)]*\\), not marked as ignorable", "")
+                        .replaceAll("\\s+", " ")
+                + path;
     }
 }

@@ -175,10 +175,11 @@ public final class OnnxGraph {
     /** Number of pictures each true input has now; inputs that are free already are left out. */
     private Map<String, Long> batchOfInputs() throws InvalidProtocolBufferException {
         Map<String, Long> batches = new HashMap<>();
+        Set<String> weights = weights();
         for (UnknownFieldSet input : messages(graph, GRAPH_INPUT)) {
             List<UnknownFieldSet> dims = dimensions(input);
             List<Long> first = dims.isEmpty() ? List.of() : integers(dims.get(0), DIM_VALUE);
-            if (!first.isEmpty() && !weights().contains(text(input, VALUE_NAME))) {
+            if (!first.isEmpty() && !weights.contains(text(input, VALUE_NAME))) {
                 batches.put(text(input, VALUE_NAME), first.get(0));
             }
         }
