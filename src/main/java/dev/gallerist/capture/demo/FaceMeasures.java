@@ -37,7 +37,7 @@ record FaceMeasures(
         double smile = (double) mien.smile() / Mien.STEPS;
         double surprise = (double) mien.surprise() / Mien.STEPS;
         double lids = (double) mien.lids() / Mien.LID_STEPS;
-        double open = (0.061 - 0.016 * smile + 0.047 * surprise) * look.eyes() * (1 - lids);
+        double open = (0.058 - 0.013 * smile + 0.050 * surprise) * look.eyes() * (1 - lids);
         return new FaceMeasures(
                 smile,
                 surprise,
@@ -45,7 +45,7 @@ record FaceMeasures(
                 -0.10,
                 0.145 * look.eyes(),
                 open,
-                -0.285 - 0.01 * smile - 0.125 * surprise,
+                -0.277 - 0.018 * smile - 0.133 * surprise,
                 0.27,
                 0.57 + 0.01 * smile,
                 0.235 + 0.100 * smile - 0.075 * surprise,

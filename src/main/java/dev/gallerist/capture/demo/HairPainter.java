@@ -113,8 +113,8 @@ final class HairPainter {
         for (int i = 0; i <= 26; i++) {
             double angle = Math.PI * (1.06 - 1.12 * i / 26.0);
             double r = 0.11 + 0.05 * chance.nextDouble();
-            double x = Math.cos(angle) * 0.84 * wide;
-            double y = -0.28 - Math.sin(angle) * 1.0;
+            double x = StrictMath.cos(angle) * 0.84 * wide;
+            double y = -0.28 - StrictMath.sin(angle) * 1.0;
             hair.add(new Area(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r)));
         }
         return hair;
@@ -179,7 +179,7 @@ final class HairPainter {
     private QuadCurve2D brushedBack(SplittableRandom chance) {
         double across = 2 * chance.nextDouble() - 1;
         double x = 0.80 * wide * across;
-        double y = -0.70 + 0.75 * Math.pow(Math.abs(across), 4) - 0.35 * chance.nextDouble();
+        double y = -0.70 + 0.75 * across * across * across * across - 0.35 * chance.nextDouble();
         double lean = look.style() == HairStyle.SWEPT ? 0.22 : 0.04;
         return new QuadCurve2D.Double(x, y, x * 1.04, y - 0.3, x * 0.72 + lean, y - 0.50);
     }

@@ -43,12 +43,12 @@ final class HeadRelief {
         return e * e * e * e;
     }
 
-    /** Below 0 inside of the face, 0 on its outline, above 0 outside. */
+    /** Below 0 inside of the face, 0 on its outline, above 0 outside. Roots only: powers differ between machines. */
     double outline(double u, double v) {
         double y = v < 0 ? v / CROWN : v / at.chin();
         double narrowing = v <= 0 ? 0.10 * y * y : look.jaw() * y * y * (1.4 - 0.4 * y);
         double x = Math.abs(u) / (0.75 * look.width() * (1 - narrowing));
-        return power(x, 2.2) + power(y, 2.5) - 1;
+        return x * x * Math.sqrt(Math.sqrt(x)) + y * y * Math.sqrt(y) - 1;
     }
 
     /** Height at a point, given its {@link #outline} value; outside of the face it falls away steeply. */
@@ -58,10 +58,6 @@ final class HeadRelief {
             z += bump.at(u, v);
         }
         return z;
-    }
-
-    private static double power(double x, double p) {
-        return x <= 0 ? 0 : Math.pow(x, p);
     }
 
     private double nose(double u, double v) {

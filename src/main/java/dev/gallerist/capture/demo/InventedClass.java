@@ -25,7 +25,7 @@ final class InventedClass {
     private static final List<Look> LOOKS = List.of(
             look(0xEFC9AE, 0x5A351E, HairStyle.LONG, 0x54743F, 0x8C3B44, 0.75, 0.97, 0.28, 1.08, 0.75, 0, false, 4),
             look(
-                    0x75492F,
+                    0x8A5A3E,
                     0x120E0D,
                     HairStyle.CROPPED,
                     0x24150D,

@@ -102,7 +102,6 @@ final class MouthPainter {
         shown.intersect(mouth);
         pen.setColor(Pens.colour(TEETH, 1));
         pen.fill(shown);
-        pen.setStroke(new BasicStroke(0.006f));
         pen.setColor(Pens.colour(0x8A7A70, 0.35));
         for (int i = -4; i <= 4; i++) {
             double x = i * 0.058 * (1 - 0.03 * Math.abs(i));
