@@ -10,6 +10,7 @@ import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
 import java.util.SplittableRandom;
 
 /** Paints eyes, brows and glasses with a pen in the units of {@link FaceMeasures}. */
@@ -156,11 +157,11 @@ final class EyePainter {
     }
 
     private void glasses(Graphics2D pen) {
-        pen.setStroke(round(0.026));
-        pen.setColor(Pens.colour(0x2B2622, 0.9));
+        pen.setStroke(round(0.017));
+        pen.setColor(Pens.colour(0x6B5A4A, 0.8));
         for (int side = -1; side <= 1; side += 2) {
             double x = side * at.eyeX();
-            pen.draw(new Ellipse2D.Double(x - 0.225, at.eyeY() - 0.165, 0.45, 0.37));
+            pen.draw(new RoundRectangle2D.Double(x - 0.235, at.eyeY() - 0.155, 0.47, 0.40, 0.30, 0.30));
             pen.draw(new Line2D.Double(
                     x + side * 0.225, at.eyeY() - 0.02, side * 0.72 * look.width(), at.eyeY() - 0.05));
         }

@@ -37,7 +37,7 @@ record FaceMeasures(
         double smile = (double) mien.smile() / Mien.STEPS;
         double surprise = (double) mien.surprise() / Mien.STEPS;
         double lids = (double) mien.lids() / Mien.LID_STEPS;
-        double open = (0.066 - 0.014 * smile + 0.042 * surprise) * look.eyes() * (1 - lids);
+        double open = (0.058 - 0.013 * smile + 0.050 * surprise) * look.eyes() * (1 - lids);
         return new FaceMeasures(
                 smile,
                 surprise,
@@ -45,12 +45,12 @@ record FaceMeasures(
                 -0.10,
                 0.145 * look.eyes(),
                 open,
-                -0.30 - 0.01 * smile - 0.125 * surprise,
+                -0.277 - 0.018 * smile - 0.133 * surprise,
                 0.27,
-                0.57 + 0.01 * smile + 0.0 * surprise,
-                0.235 + 0.085 * smile - 0.075 * surprise,
-                0.005 + 0.085 * smile - 0.01 * surprise,
-                0.115 * smile + 0.21 * surprise,
+                0.57 + 0.01 * smile,
+                0.235 + 0.100 * smile - 0.075 * surprise,
+                0.018 + 0.080 * smile - 0.01 * surprise,
+                0.113 * smile + 0.21 * surprise,
                 1.0 + 0.01 * smile + 0.09 * surprise);
     }
 }

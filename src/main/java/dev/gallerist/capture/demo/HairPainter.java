@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -32,10 +33,10 @@ final class HairPainter {
         }
         double end = look.style() == HairStyle.LONG ? 1.7 : 0.95;
         Path2D fall = new Path2D.Double();
-        fall.moveTo(-0.84 * wide, -0.3);
-        fall.curveTo(-0.98 * wide, 0.4, -0.98 * wide, end * 0.7, -0.80 * wide, end);
+        fall.moveTo(-0.74 * wide, -0.4);
+        fall.curveTo(-0.96 * wide, 0.4, -0.96 * wide, end * 0.7, -0.80 * wide, end);
         fall.lineTo(0.80 * wide, end);
-        fall.curveTo(0.98 * wide, end * 0.7, 0.98 * wide, 0.4, 0.84 * wide, -0.3);
+        fall.curveTo(0.96 * wide, end * 0.7, 0.96 * wide, 0.4, 0.74 * wide, -0.4);
         fall.closePath();
         pen.setColor(Pens.colour(Pens.lit(look.hair(), 0.62), 1));
         pen.fill(fall);
@@ -66,8 +67,8 @@ final class HairPainter {
 
     private Shape shape() {
         return switch (look.style()) {
-            case CROPPED -> cap(0.80, -1.24, 0.02, hairline(0.05, -0.70, 0.0));
-            case SWEPT -> cap(0.84, -1.36, 0.08, hairline(0.10, -0.66, 0.22));
+            case CROPPED -> cap(0.745, -1.20, -0.02, hairline(0.05, -0.74, 0.0));
+            case SWEPT -> cap(0.775, -1.36, 0.02, hairline(0.08, -0.72, 0.16));
             case CURLY -> curly();
             case TIED_BACK -> tiedBack();
             case BOB -> curtain(0.90, 0.86);
@@ -112,8 +113,8 @@ final class HairPainter {
         for (int i = 0; i <= 26; i++) {
             double angle = Math.PI * (1.06 - 1.12 * i / 26.0);
             double r = 0.11 + 0.05 * chance.nextDouble();
-            double x = Math.cos(angle) * 0.84 * wide;
-            double y = -0.28 - Math.sin(angle) * 1.0;
+            double x = StrictMath.cos(angle) * 0.84 * wide;
+            double y = -0.28 - StrictMath.sin(angle) * 1.0;
             hair.add(new Area(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r)));
         }
         return hair;
@@ -134,11 +135,12 @@ final class HairPainter {
         outer.closePath();
         Path2D face = new Path2D.Double();
         double part = (look.grain() & 2) == 0 ? -0.14 : 0.14;
+        double tip = look.style() == HairStyle.LONG ? 0.80 * wide : 0.60 * wide;
         face.moveTo(part, -0.90);
         face.curveTo(part - 0.35, -0.72, -0.66 * wide, -0.50, -0.69 * wide, 0.05);
-        face.curveTo(-0.72 * wide, 0.4, -0.64 * wide, end * 0.7, -0.58 * wide, end + 0.1);
-        face.lineTo(0.58 * wide, end + 0.1);
-        face.curveTo(0.64 * wide, end * 0.7, 0.72 * wide, 0.4, 0.69 * wide, 0.05);
+        face.curveTo(-0.72 * wide, 0.4, -0.62 * wide, end * 0.7, -tip, end + 0.02);
+        face.lineTo(tip, end + 0.02);
+        face.curveTo(0.62 * wide, end * 0.7, 0.72 * wide, 0.4, 0.69 * wide, 0.05);
         face.curveTo(0.66 * wide, -0.50, part + 0.35, -0.72, part, -0.90);
         face.closePath();
         Area hair = new Area(outer);
@@ -149,32 +151,50 @@ final class HairPainter {
     private void strands(Graphics2D pen) {
         SplittableRandom chance = new SplittableRandom(look.grain() ^ 77);
         boolean falls = look.style() == HairStyle.LONG || look.style() == HairStyle.BOB;
-        double part = falls ? (look.grain() & 2) == 0 ? -0.14 : 0.14 : 0;
-        for (int i = 0; i < 260; i++) {
-            double side = chance.nextBoolean() ? 1 : -1;
-            double reach = chance.nextDouble();
-            double fromX = part + side * 0.3 * chance.nextDouble();
-            double x = side * wide * (falls ? 0.5 + 0.5 * reach : 1.1 * reach);
-            double y = falls ? 0.2 + 1.4 * chance.nextDouble() : -0.7 + 0.7 * reach;
+        for (int i = 0; i < 320; i++) {
             double light = 0.55 + 0.85 * chance.nextDouble();
             pen.setStroke(new BasicStroke((float) (0.008 + 0.014 * chance.nextDouble())));
             pen.setColor(Pens.colour(Pens.lit(look.hair(), light > 1 ? 1 + (light - 1) * 0.45 : light), 0.35));
-            double bendX = falls ? x * 1.25 : side * wide * (0.35 + 0.6 * reach);
-            pen.draw(
-                    new QuadCurve2D.Double(fromX, -1.3 + 0.3 * chance.nextDouble(), bendX, falls ? -0.9 : -1.15, x, y));
+            pen.draw(falls ? falling(chance) : brushedBack(chance));
         }
+        double side = (look.grain() & 1) == 0 ? -1 : 1;
+        Pens.softSpot(pen, 0xFFF4E4, 0.16, side * 0.3 * wide, -1.02, 0.45, 0.2);
+    }
+
+    /** From the parting over the temple down along the cheek. */
+    private QuadCurve2D falling(SplittableRandom chance) {
+        double side = chance.nextBoolean() ? 1 : -1;
+        double part = (look.grain() & 2) == 0 ? -0.14 : 0.14;
+        double x = side * wide * (0.5 + 0.5 * chance.nextDouble());
+        return new QuadCurve2D.Double(
+                part + side * 0.3 * chance.nextDouble(),
+                -1.3 + 0.3 * chance.nextDouble(),
+                x * 1.25,
+                -0.9,
+                x,
+                0.2 + 1.4 * chance.nextDouble());
+    }
+
+    /** From the forehead or the temple up and back towards the crown. */
+    private QuadCurve2D brushedBack(SplittableRandom chance) {
+        double across = 2 * chance.nextDouble() - 1;
+        double x = 0.80 * wide * across;
+        double y = -0.70 + 0.75 * across * across * across * across - 0.35 * chance.nextDouble();
+        double lean = look.style() == HairStyle.SWEPT ? 0.22 : 0.04;
+        return new QuadCurve2D.Double(x, y, x * 1.04, y - 0.3, x * 0.72 + lean, y - 0.50);
     }
 
     private void curls(Graphics2D pen) {
         SplittableRandom chance = new SplittableRandom(look.grain() ^ 78);
-        for (int i = 0; i < 240; i++) {
+        for (int i = 0; i < 900; i++) {
             double x = 2.0 * (chance.nextDouble() - 0.5);
-            double y = -1.4 + 1.6 * chance.nextDouble();
-            double r = 0.03 + 0.05 * chance.nextDouble();
-            double light = 0.6 + 0.75 * chance.nextDouble();
-            pen.setStroke(new BasicStroke((float) (0.012 + 0.012 * chance.nextDouble())));
-            pen.setColor(Pens.colour(Pens.lit(look.hair(), light > 1 ? 1 + (light - 1) * 0.5 : light), 0.5));
-            pen.draw(new Ellipse2D.Double(x - r, y - r, 2 * r, 1.6 * r));
+            double y = -1.45 + 1.7 * chance.nextDouble();
+            double r = 0.03 + 0.04 * chance.nextDouble();
+            double light = 0.5 + 0.8 * chance.nextDouble();
+            pen.setStroke(new BasicStroke((float) (0.012 + 0.016 * chance.nextDouble())));
+            pen.setColor(Pens.colour(Pens.lit(look.hair(), light > 1 ? 1 + (light - 1) * 0.4 : light), 0.4));
+            double from = 360 * chance.nextDouble();
+            pen.draw(new Arc2D.Double(x - r, y - r, 2 * r, 1.7 * r, from, 90 + 110 * chance.nextDouble(), Arc2D.OPEN));
         }
     }
 }

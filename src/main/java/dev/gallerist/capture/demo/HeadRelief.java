@@ -43,44 +43,40 @@ final class HeadRelief {
         return e * e * e * e;
     }
 
-    /** Below 0 inside of the face, 0 on its outline, above 0 outside. */
+    /** Below 0 inside of the face, 0 on its outline, above 0 outside. Roots only: powers differ between machines. */
     double outline(double u, double v) {
         double y = v < 0 ? v / CROWN : v / at.chin();
         double narrowing = v <= 0 ? 0.10 * y * y : look.jaw() * y * y * (1.4 - 0.4 * y);
         double x = Math.abs(u) / (0.75 * look.width() * (1 - narrowing));
-        return power(x, 2.2) + power(y, 2.5) - 1;
+        return x * x * Math.sqrt(Math.sqrt(x)) + y * y * Math.sqrt(y) - 1;
     }
 
-    /** Height at a point, given its {@link #outline} value (below 0). */
+    /** Height at a point, given its {@link #outline} value; outside of the face it falls away steeply. */
     double height(double u, double v, double outline) {
-        double z = DEPTH * StrictMath.sqrt(-outline) + nose(u, v);
+        double z = Math.copySign(DEPTH * Math.sqrt(Math.abs(outline)), -outline) + nose(u, v);
         for (Bump bump : bumps) {
             z += bump.at(u, v);
         }
         return z;
     }
 
-    private static double power(double x, double p) {
-        return x <= 0 ? 0 : Math.pow(x, p);
-    }
-
     private double nose(double u, double v) {
         double t = Math.max(0, Math.min(1, (v + 0.2) / (at.noseY() + 0.2)));
-        double fade = v > at.noseY() ? (v - at.noseY()) / 0.055 : v < -0.2 ? (v + 0.2) / 0.13 : 0;
+        double fade = v > at.noseY() ? (v - at.noseY()) / 0.055 : v < -0.12 ? (v + 0.12) / 0.16 : 0;
         double across = u / ((0.062 + 0.045 * t) * look.nose());
-        return (0.07 + 0.13 * t * t) * bell(0.5 * across * across) * bell(0.5 * fade * fade);
+        return (0.045 + 0.155 * t * t) * bell(0.5 * across * across) * bell(0.5 * fade * fade);
     }
 
     private void shapeEyes() {
         both(-0.085, at.eyeX(), at.eyeY(), 0.17, 0.10);
         both(0.045, at.eyeX(), at.eyeY(), 0.11, 0.06);
-        both(0.04, at.eyeX(), at.browY() + 0.03, 0.2, 0.06);
+        both(0.025, at.eyeX() + 0.03, at.browY() + 0.04, 0.16, 0.07);
         both(-0.05, 0.62, -0.28, 0.1, 0.2);
         add(0.05, 0, -0.6, 0.4, 0.22);
     }
 
     private void shapeCheeks() {
-        both(0.045 + 0.05 * at.smile(), 0.40, 0.16 - 0.02 * at.smile(), 0.15, 0.13);
+        both(0.045 + 0.06 * at.smile(), 0.40, 0.16 - 0.02 * at.smile(), 0.15, 0.13);
         both(0.055, 0.105 * look.nose(), 0.295, 0.05, 0.05);
         for (double t = 0; t <= 1; t += 0.2) {
             double x = 0.17 * look.nose() + (0.12 + 0.04 * at.smile()) * t;
@@ -95,8 +91,8 @@ final class HeadRelief {
         add(-0.02, 0, y - 0.12, 0.03, 0.06);
         add(0.035, 0, y - 0.035, at.mouthHalf() * 0.7, 0.03);
         add(0.05, 0, below + 0.05, at.mouthHalf() * 0.6, 0.04);
-        add(-0.05, 0, below + 0.14, 0.16, 0.045);
-        add(0.07, 0, at.chin() - 0.15, 0.16, 0.10);
+        add(-0.035, 0, below + 0.14, 0.16, 0.05);
+        add(0.05, 0, at.chin() - 0.15, 0.17, 0.11);
         both(-0.02, at.mouthHalf() + 0.03, y - at.corner(), 0.04, 0.05);
     }
 

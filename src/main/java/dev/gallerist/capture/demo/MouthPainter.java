@@ -32,8 +32,8 @@ final class MouthPainter {
 
     void paint(Graphics2D pen) {
         nostrils(pen);
-        inside(pen);
         lips(pen);
+        inside(pen);
     }
 
     private void nostrils(Graphics2D pen) {
@@ -45,42 +45,40 @@ final class MouthPainter {
     }
 
     /** The line along the lower edge of the upper lip, from the left corner to the right one. */
-    private void underUpperLip(Path2D path) {
-        double round = at.surprise() * at.gap() * 0.55;
-        path.curveTo(
-                -half * (0.55 + 0.3 * at.surprise()),
-                top - round * 0.2 + 0.012 * at.smile(),
-                -half * 0.2,
-                top + 0.012,
-                0,
-                top + 0.012);
-        path.curveTo(
-                half * 0.2,
-                top + 0.012,
-                half * (0.55 + 0.3 * at.surprise()),
-                top - round * 0.2 + 0.012 * at.smile(),
-                half,
-                corners);
+    private void underUpperLip(Path2D path, double reach, double end) {
+        double high = top + 0.012;
+        double bend = Math.min(high + 0.012 * at.smile(), end - (end - high) * 0.55 * at.surprise());
+        double wide = reach * (0.55 + 0.15 * at.smile() + 0.43 * at.surprise());
+        double flat = reach * (0.2 + 0.15 * at.smile() + 0.36 * at.surprise());
+        path.curveTo(-wide, bend, -flat, high, 0, high);
+        path.curveTo(flat, high, wide, bend, reach, end);
     }
 
     /** The line along the upper edge of the lower lip, back from the right corner to the left one. */
-    private void overLowerLip(Path2D path) {
-        double wide = 0.62 + 0.4 * at.surprise();
+    private void overLowerLip(Path2D path, double reach, double end) {
         double low = bottom + 0.012;
-        path.curveTo(half * wide * 1.25, corners + (low - corners) * 0.75, half * wide * 0.8, low, 0, low);
-        path.curveTo(-half * wide * 0.8, low, -half * wide * 1.25, corners + (low - corners) * 0.75, -half, corners);
+        double bend = end + (low - end) * (0.75 - 0.2 * at.surprise());
+        double wide = reach * (0.78 + 0.24 * at.surprise());
+        double flat = reach * (0.5 + 0.06 * at.surprise());
+        path.curveTo(wide, bend, flat, low, 0, low);
+        path.curveTo(-flat, low, -wide, bend, -reach, end);
+    }
+
+    /** What lies between the lips, out to a point short of their corners or at them. */
+    private Path2D opening(double reach, double end) {
+        Path2D opening = new Path2D.Double();
+        opening.moveTo(-reach, end);
+        underUpperLip(opening, reach, end);
+        overLowerLip(opening, reach, end);
+        opening.closePath();
+        return opening;
     }
 
     private void inside(Graphics2D pen) {
         if (at.gap() <= 0.01) {
             return;
         }
-        Path2D opening = new Path2D.Double();
-        opening.moveTo(-half, corners);
-        underUpperLip(opening);
-        overLowerLip(opening);
-        opening.closePath();
-        Area mouth = new Area(opening);
+        Area mouth = new Area(opening(half * 0.93, corners + 0.12 * (bottom - corners)));
         pen.setColor(Pens.colour(INSIDE, 1));
         pen.fill(mouth);
         teeth(pen, mouth);
@@ -104,7 +102,6 @@ final class MouthPainter {
         shown.intersect(mouth);
         pen.setColor(Pens.colour(TEETH, 1));
         pen.fill(shown);
-        pen.setStroke(new BasicStroke(0.006f));
         pen.setColor(Pens.colour(0x8A7A70, 0.35));
         for (int i = -4; i <= 4; i++) {
             double x = i * 0.058 * (1 - 0.03 * Math.abs(i));
@@ -118,6 +115,8 @@ final class MouthPainter {
     private void lips(Graphics2D pen) {
         int red = Pens.mix(Pens.mix(look.skin(), 0x8C2A30, 0.30 + 0.30 * look.lips()), 0, 0.04);
         double full = 0.05 + 0.03 * look.lips() - 0.012 * at.smile();
+        pen.setColor(Pens.colour(Pens.lit(red, 0.6), 1));
+        pen.fill(opening(half, corners));
         pen.setColor(Pens.colour(Pens.lit(red, 0.84), 0.92));
         pen.fill(upperLip(full));
         double low = bottom + 0.012 + full * 1.35;
@@ -130,21 +129,23 @@ final class MouthPainter {
         pen.fill(lowerLip(low));
         Path2D line = new Path2D.Double();
         line.moveTo(-half, corners);
-        underUpperLip(line);
+        underUpperLip(line, half, corners);
         pen.setStroke(new BasicStroke(0.016f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        pen.setColor(Pens.colour(Pens.lit(red, 0.38), 0.85));
+        pen.setColor(Pens.colour(Pens.lit(red, 0.38), at.gap() > 0.01 ? 0.4 : 0.85));
         pen.draw(line);
     }
 
     private Path2D upperLip(double full) {
         Path2D lip = new Path2D.Double();
         lip.moveTo(-half, corners);
-        underUpperLip(lip);
+        underUpperLip(lip, half, corners);
         double peak = top - full;
-        lip.curveTo(half * 0.75, corners - 0.02, half * 0.4, peak - 0.008, half * 0.2, peak);
+        double side = corners - 0.02 - (corners - peak) * 0.6 * at.surprise();
+        double out = half * (0.75 + 0.3 * at.surprise());
+        lip.curveTo(out, side, half * 0.45, peak - 0.008, half * 0.2, peak);
         lip.quadTo(half * 0.06, peak + 0.003, 0, peak + 0.018);
         lip.quadTo(-half * 0.06, peak + 0.003, -half * 0.2, peak);
-        lip.curveTo(-half * 0.4, peak - 0.008, -half * 0.75, corners - 0.02, -half, corners);
+        lip.curveTo(-half * 0.45, peak - 0.008, -out, side, -half, corners);
         lip.closePath();
         return lip;
     }
@@ -152,10 +153,12 @@ final class MouthPainter {
     private Path2D lowerLip(double low) {
         Path2D lip = new Path2D.Double();
         lip.moveTo(half, corners);
-        overLowerLip(lip);
-        double wide = 0.7 + 0.35 * at.surprise();
-        lip.curveTo(-half * wide * 1.2, corners + (low - corners) * 0.8, -half * wide * 0.7, low, 0, low);
-        lip.curveTo(half * wide * 0.7, low, half * wide * 1.2, corners + (low - corners) * 0.8, half, corners);
+        overLowerLip(lip, half, corners);
+        double bend = corners + (low - corners) * (0.8 - 0.15 * at.surprise());
+        double wide = half * (0.84 + 0.28 * at.surprise());
+        double flat = half * (0.5 + 0.16 * at.surprise());
+        lip.curveTo(-wide, bend, -flat, low, 0, low);
+        lip.curveTo(flat, low, wide, bend, half, corners);
         lip.closePath();
         return lip;
     }

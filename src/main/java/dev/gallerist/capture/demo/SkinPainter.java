@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 /** Paints the bare face: the relief lit from one side, with redness, shadows and the grain of skin. */
 final class SkinPainter {
 
-    private static final double OUTSIDE = -9;
+    /** Beyond this value of the outline nothing of the face is seen, not even a part of a pixel. */
+    private static final double RIM = 0.5;
 
     private final Look look;
     private final FaceMeasures at;
@@ -44,12 +45,17 @@ final class SkinPainter {
             for (int x = 0; x < width; x++, i++) {
                 double u = (x + 0.5 - originX) / unit;
                 outline[i] = relief.outline(u, v);
-                z[i] = outline[i] < 0 ? relief.height(u, v, outline[i]) : OUTSIDE;
+                z[i] = outline[i] < RIM ? relief.height(u, v, outline[i]) : 0;
             }
         }
+        shade(head, outline, z, unit, originX, originY);
+    }
+
+    private void shade(BufferedImage head, double[] outline, double[] z, double unit, double originX, double originY) {
+        int width = head.getWidth();
         int[] pixels = ((DataBufferInt) head.getRaster().getDataBuffer()).getData();
         SplittableRandom grain = new SplittableRandom(look.grain());
-        for (int y = 1; y < height - 1; y++) {
+        for (int y = 1; y < head.getHeight() - 1; y++) {
             for (int x = 1; x < width - 1; x++) {
                 int i = y * width + x;
                 double cover = cover(outline, i, width);
@@ -73,15 +79,7 @@ final class SkinPainter {
     }
 
     private static double slope(double[] z, int i, int step) {
-        boolean before = z[i - step] > OUTSIDE;
-        boolean after = z[i + step] > OUTSIDE;
-        if (before && after) {
-            return (z[i + step] - z[i - step]) / 2;
-        }
-        if (z[i] <= OUTSIDE) {
-            return 0;
-        }
-        return before ? z[i] - z[i - step] : after ? z[i + step] - z[i] : 0;
+        return (z[i + step] - z[i - step]) / 2;
     }
 
     /** Brightness of the surface with these slopes: a soft main light from above and one side, the room's light, a sheen. */
@@ -93,8 +91,16 @@ final class SkinPainter {
         double main = (nx * lightX - ny * 0.42 + 0.82) / n;
         double soft = Math.max(0, (main + 0.35) / 1.35);
         double room = (0.5 - 0.2 * ny / n) * 0.5 + 0.5 / n;
-        double sheen = Math.pow(Math.max(0, (nx * lightX * 0.5 - ny * 0.25 + 0.95) / n), 24);
+        double sheen = sheen(Math.max(0, (nx * lightX * 0.5 - ny * 0.25 + 0.95) / n));
         return 0.30 + 0.52 * soft + 0.22 * room + 0.07 * sheen;
+    }
+
+    /** The 24th power, by multiplication, which is the same on every machine. */
+    private static double sheen(double x) {
+        double cube = x * x * x;
+        double sixth = cube * cube;
+        double twelfth = sixth * sixth;
+        return twelfth * twelfth;
     }
 
     private int pixel(double u, double v, double light, double cover) {
@@ -109,9 +115,9 @@ final class SkinPainter {
         double beard = look.beard() * beard(u, v);
         int base = Pens.mix(look.skin(), Pens.lit(look.hair(), 0.9), 0.6 * beard);
         double dim = light * shade;
-        double red = (base >> 16 & 255) * dim * (1 + 0.05 * (1 - shade)) + 10 * blush;
-        double green = (base >> 8 & 255) * dim * (1 - 0.06 * (1 - shade)) - 12 * blush;
-        double blue = (base & 255) * dim * (1 - 0.08 * (1 - shade)) - 8 * blush;
+        double red = (base >> 16 & 255) * dim * (1.02 + 0.05 * (1 - shade)) + 9 * blush;
+        double green = (base >> 8 & 255) * dim * (1 - 0.06 * (1 - shade)) - 8 * blush;
+        double blue = (base & 255) * dim * (0.95 - 0.08 * (1 - shade)) - 6 * blush;
         return (int) (cover * 255) << 24 | level(red, cover) << 16 | level(green, cover) << 8 | level(blue, cover);
     }
 
@@ -134,7 +140,7 @@ final class SkinPainter {
 
     private void placeShadows() {
         double y = at.mouthY();
-        both(shadows, 0.20, 0.125, at.eyeY() - 0.01, 0.05, 0.08);
+        both(shadows, 0.14, 0.125, at.eyeY() + 0.01, 0.05, 0.06);
         both(shadows, 0.20, at.eyeX(), at.eyeY() - 0.09, 0.15, 0.045);
         both(shadows, 0.10, at.eyeX() - 0.02, at.eyeY() + 0.10, 0.12, 0.03);
         shadows.add(new HeadRelief.Bump(0.28, 0, at.noseY() + 0.105, 0.10, 0.03));
@@ -144,7 +150,7 @@ final class SkinPainter {
         shadows.add(new HeadRelief.Bump(0.25, 0, -0.80, 0.6, 0.12));
         for (double t = 0.1; t <= 1 && at.smile() > 0; t += 0.15) {
             double x = 0.17 * look.nose() + 0.17 * t;
-            both(shadows, 0.13 * at.smile(), x, 0.30 + 0.24 * t, 0.022, 0.045);
+            both(shadows, 0.15 * at.smile(), x, 0.30 + 0.24 * t, 0.024, 0.045);
         }
         for (int i = 0; i < 2 && at.surprise() > 0; i++) {
             shadows.add(new HeadRelief.Bump(0.13 * at.surprise(), 0, -0.53 - 0.09 * i, 0.3, 0.014));
@@ -152,7 +158,7 @@ final class SkinPainter {
     }
 
     private void placeBlushes() {
-        both(blushes, 1.0 + 0.4 * at.smile(), 0.40, 0.20, 0.15, 0.12);
+        both(blushes, 0.6 + 0.5 * at.smile(), 0.40, 0.20, 0.15, 0.12);
         blushes.add(new HeadRelief.Bump(0.8, 0, at.noseY(), 0.08, 0.06));
         blushes.add(new HeadRelief.Bump(0.4, 0, at.chin() - 0.12, 0.12, 0.08));
     }
