@@ -82,15 +82,20 @@ class RefusalTest {
 
     @Test
     void playlistsThatLeadElsewhere() throws Exception {
-        // Given lists of a secret of this machine and of another host's file, under several names
+        // Given lists of a secret of this machine, of another host's file and of a recording that could be played,
+        // under
+        // several names
+        Recordings.transportStream(folder.resolve("part.ts"), 10, 10);
         String secret = Files.writeString(folder.resolve("secret.txt"), "secret")
                 .toUri()
                 .toString();
         String hls = "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\n" + secret + "\n#EXT-X-ENDLIST\n";
         String remote = hls.replace(secret, "http://127.0.0.1:9/a.ts");
         String concat = "ffconcat version 1.0\nfile " + secret + "\n";
+        String beside = hls.replace(secret, "part.ts");
+        String besideToo = "ffconcat version 1.0\nfile part.ts\n";
         int number = 0;
-        for (String list : List.of(hls, remote, concat)) {
+        for (String list : List.of(hls, remote, concat, beside, besideToo)) {
             for (String ending : List.of("m3u8", "mp4", "ts")) {
                 Path file = Files.writeString(folder.resolve("list" + number++ + "." + ending), list);
                 // When one is opened, then it is refused as what it is
