@@ -24,7 +24,7 @@ final class BgrConverter implements AutoCloseable {
     private static final int UNCHANGED_CONTRAST = 1 << 16;
 
     private SwsContext scaler;
-    private int tunedFor = -1;
+    private Job job;
     private BytePointer canvas = new BytePointer();
     private final PointerPointer<BytePointer> rows = new PointerPointer<>(4);
     private final IntPointer strides = new IntPointer(0, 0, 0, 0);
@@ -62,36 +62,42 @@ final class BgrConverter implements AutoCloseable {
     }
 
     private void prepare(AVFrame frame, PixelSize part) {
-        long before = scaler == null ? 0 : scaler.address();
-        scaler = swscale.sws_getCachedContext(
-                scaler,
-                frame.width(),
-                frame.height(),
+        Job wanted = new Job(
+                sizeOf(frame),
                 frame.format(),
-                part.width(),
-                part.height(),
+                frame.colorspace(),
+                frame.color_range() == avutil.AVCOL_RANGE_JPEG,
+                part);
+        if (!wanted.equals(job)) {
+            freeScaler();
+            scaler = scalerFor(wanted);
+            job = wanted;
+        }
+    }
+
+    private static SwsContext scalerFor(Job job) {
+        SwsContext scaler = swscale.sws_getContext(
+                job.from().width(),
+                job.from().height(),
+                job.format(),
+                job.to().width(),
+                job.to().height(),
                 avutil.AV_PIX_FMT_BGR24,
                 swscale.SWS_BILINEAR,
                 null,
                 null,
                 (DoublePointer) null);
         if (scaler == null) {
-            throw new IllegalStateException("FFmpeg cannot convert pixel format " + frame.format());
+            throw new IllegalStateException("FFmpeg cannot convert pixel format " + job.format());
         }
-        tune(frame, scaler.address() != before);
-    }
-
-    /** Recordings of screens are BT.709, webcams BT.601: the same bytes are other colours. */
-    private void tune(AVFrame frame, boolean fresh) {
-        boolean full = frame.color_range() == avutil.AVCOL_RANGE_JPEG;
-        int wanted = frame.colorspace() * 2 + (full ? 1 : 0);
-        if ((fresh || wanted != tunedFor) && frame.colorspace() != avutil.AVCOL_SPC_RGB) {
-            IntPointer from = swscale.sws_getCoefficients(frame.colorspace());
+        if (job.colours() != avutil.AVCOL_SPC_RGB) {
+            // recordings of screens are BT.709, webcams BT.601: the same bytes are other colours
+            IntPointer from = swscale.sws_getCoefficients(job.colours());
             IntPointer to = swscale.sws_getCoefficients(swscale.SWS_CS_DEFAULT);
-            swscale.sws_setColorspaceDetails(
-                    scaler, from, full ? 1 : 0, to, 1, 0, UNCHANGED_CONTRAST, UNCHANGED_CONTRAST);
+            int full = job.fullRange() ? 1 : 0;
+            swscale.sws_setColorspaceDetails(scaler, from, full, to, 1, 0, UNCHANGED_CONTRAST, UNCHANGED_CONTRAST);
         }
-        tunedFor = wanted;
+        return scaler;
     }
 
     private static byte[] packed(ByteBuffer from, int stride, PixelSize part, PixelSize size) {
@@ -105,14 +111,21 @@ final class BgrConverter implements AutoCloseable {
         return bgr;
     }
 
-    @Override
-    public void close() {
+    private void freeScaler() {
         if (scaler != null) {
             swscale.sws_freeContext(scaler);
             scaler = null;
         }
+    }
+
+    @Override
+    public void close() {
+        freeScaler();
         canvas.close();
         rows.close();
         strides.close();
     }
+
+    /** What a scaler is made for; FFmpeg's numbers for the pixel format and the colour matrix. */
+    private record Job(PixelSize from, int format, int colours, boolean fullRange, PixelSize to) {}
 }

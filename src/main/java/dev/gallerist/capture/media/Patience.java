@@ -23,7 +23,7 @@ final class Patience implements AutoCloseable {
     /** @param limit the longest wait for an answer, or zero for none */
     Patience(Duration limit) {
         this.limit = limit;
-        renew();
+        until.put(fromNow());
     }
 
     /** Makes a container that is about to be opened ask this. */
@@ -31,9 +31,15 @@ final class Patience implements AutoCloseable {
         container.interrupt_callback().callback(CHECK).opaque(until);
     }
 
-    /** Starts a new wait. */
+    /** Starts a new wait, unless the last was in vain: what is buffered still comes after it. */
     void renew() {
-        until.put(limit.isZero() ? FOR_EVER : System.nanoTime() + limit.toNanos());
+        if (!isOver()) {
+            until.put(fromNow());
+        }
+    }
+
+    private long fromNow() {
+        return limit.isZero() ? FOR_EVER : System.nanoTime() + limit.toNanos();
     }
 
     /** Whether the time is up. */

@@ -19,8 +19,8 @@ import org.bytedeco.ffmpeg.global.avutil;
  */
 final class VideoSource implements FrameSource {
 
-    /** Tracks of one recording end a little apart. */
-    private static final long SLACK_MICROS = 1_000_000;
+    /** Some recorders write a length a second longer than what they recorded. */
+    private static final long SLACK_MICROS = 1_500_000;
 
     private final String name;
     private final Patience patience;
