@@ -64,6 +64,26 @@ final class LabelFinder {
         return inCorner(pixels, tile.box());
     }
 
+    /**
+     * The writing where it was in an earlier picture, without a search; nothing when more ink has come beside it. The caller
+     * checks that it is still the same writing.
+     */
+    Optional<LabelCrop> again(Pixels pixels, Tile tile, LabelCrop earlier) {
+        PixelBox text = earlier.text();
+        int beside = earlier.letterHeight() * 3 / 4;
+        PixelBox right = PixelBox.between(text.right() + 3, text.y(), text.right() + beside, text.bottom());
+        PixelBox left = PixelBox.between(text.x() - beside, text.y(), text.x() - 3, text.bottom());
+        for (PixelBox side : List.of(right, left)) {
+            boolean[] ink = new Patch(pixels, side.intersection(tile.box())).ink(earlier.light());
+            for (boolean drop : ink) {
+                if (drop) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(LabelCutter.cut(pixels, tile.box(), text, earlier.light(), earlier.letterHeight()));
+    }
+
     private Optional<LabelCrop> inMiddle(Pixels pixels, PixelBox tile) {
         int ground = samples(pixels, tile)[LOOK_COLUMNS * LOOK_ROWS / 2];
         PixelBox band = new PixelBox(

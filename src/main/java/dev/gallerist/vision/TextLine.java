@@ -70,13 +70,13 @@ record TextLine(PixelBox box, int letters, int letterHeight) {
     }
 
     private static PixelBox withAccents(PixelBox line, List<PixelBox> strokes, int letterHeight) {
-        int reach = letterHeight / 3;
         double top = line.y() - ACCENT_ABOVE * letterHeight;
         double bottom = line.bottom() + TAIL_BELOW * letterHeight;
         PixelBox all = line;
         for (PixelBox mark : strokes) {
-            boolean beside = mark.x() >= line.x() - reach && mark.right() <= line.right() + reach;
-            if (beside && mark.y() >= top && mark.bottom() <= bottom && mark.height() <= letterHeight) {
+            boolean over = mark.x() >= line.x() - 1 && mark.right() <= line.right() + 1;
+            boolean slight = mark.height() <= letterHeight / 2 && mark.width() <= letterHeight;
+            if (over && slight && mark.y() >= top && mark.bottom() <= bottom) {
                 all = around(all, mark);
             }
         }
