@@ -1,6 +1,7 @@
 package dev.gallerist.vision;
 
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -20,12 +21,21 @@ final class TesseractEngine implements AutoCloseable {
         api = TesseractLibrary.load();
         handle = api.TessBaseAPICreate();
         String data = folder.folder().toString();
-        if (api.TessBaseAPIInit2(handle, data, languages, ITessAPI.TessOcrEngineMode.OEM_LSTM_ONLY) != 0) {
+        int failed = api.TessBaseAPIInit2(handle, data, languages, ITessAPI.TessOcrEngineMode.OEM_LSTM_ONLY);
+        // with several languages Tesseract goes on without the broken one and says nothing
+        if (failed != 0 || loadedLanguages() < languages.split("\\+").length) {
             close();
             throw new LabelsUnreadable("The language data for " + languages
                     + " cannot be used; fetch it again with \"models fetch\".");
         }
         api.TessBaseAPISetPageSegMode(handle, ITessAPI.TessPageSegMode.PSM_SINGLE_LINE);
+    }
+
+    private int loadedLanguages() {
+        PointerByReference names = api.TessBaseAPIGetLoadedLanguagesAsVector(handle);
+        int loaded = names.getPointer().getStringArray(0).length;
+        api.TessDeleteTextArray(names);
+        return loaded;
     }
 
     /** The cleaned text of a grey picture, dark on light, with the engine's mean confidence. */
