@@ -15,12 +15,17 @@ final class LabelCutter {
 
     private LabelCutter() {}
 
-    /** The writing in the given box of the picture; outside the tile the margin is filled with the ground. */
+    /** Soft edges of letters reach this far beyond their box; what lies further out is another thing. */
+    private static final int SOFT_EDGE = 2;
+
+    /** The writing in the given box of the picture; the margin is plain ground. */
     static LabelCrop cut(Pixels pixels, PixelBox tile, PixelBox text, boolean light, int letterHeight) {
         int margin = Math.max(LEAST_MARGIN, (int) Math.round(MARGIN * letterHeight));
         PixelBox wanted =
                 PixelBox.between(text.x() - margin, text.y() - margin, text.right() + margin, text.bottom() + margin);
-        Patch patch = new Patch(pixels, wanted.intersection(tile));
+        PixelBox soft = PixelBox.between(
+                text.x() - SOFT_EDGE, text.y() - SOFT_EDGE, text.right() + SOFT_EDGE, text.bottom() + SOFT_EDGE);
+        Patch patch = new Patch(pixels, soft.intersection(tile));
         int[] levels = levels(patch, text, light);
         byte[] grey = new byte[wanted.width() * wanted.height()];
         Arrays.fill(grey, (byte) 255);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds the name label of a tile: in the lower left corner over a video, in the middle of a tile whose camera is off.
@@ -15,7 +16,7 @@ import java.util.Optional;
  */
 final class LabelFinder {
 
-    private static final int FLAT = 8;
+    private static final int FLAT = 10;
     private static final double FLAT_SHARE = 0.8;
     private static final int LOOK_COLUMNS = 32;
     private static final int LOOK_ROWS = 18;
@@ -32,25 +33,37 @@ final class LabelFinder {
 
     /** What the tile shows, from a coarse grid of its pixels. */
     TileLook look(Pixels pixels, Tile tile) {
-        int[] lumas = samples(pixels, tile.box());
-        int ground = lumas[lumas.length / 2];
-        long flat = Arrays.stream(lumas)
-                .filter(luma -> Math.abs(luma - ground) <= FLAT)
+        byte[] bgr = pixels.bgr();
+        int[] places = places(pixels, tile.box());
+        int[] ground = new int[3];
+        for (int channel = 0; channel < 3; channel++) {
+            int offset = channel;
+            ground[channel] = median(Arrays.stream(places).map(at -> bgr[at + offset] & 255));
+        }
+        long flat = Arrays.stream(places)
+                .filter(at -> Math.abs((bgr[at] & 255) - ground[0]) <= FLAT
+                        && Math.abs((bgr[at + 1] & 255) - ground[1]) <= FLAT
+                        && Math.abs((bgr[at + 2] & 255) - ground[2]) <= FLAT)
                 .count();
-        return flat >= FLAT_SHARE * lumas.length ? TileLook.CAMERA_OFF : TileLook.CAMERA_ON;
+        return flat >= FLAT_SHARE * places.length ? TileLook.CAMERA_OFF : TileLook.CAMERA_ON;
     }
 
-    private static int[] samples(Pixels pixels, PixelBox box) {
-        int[] lumas = new int[LOOK_COLUMNS * LOOK_ROWS];
+    private static int median(IntStream values) {
+        int[] sorted = values.sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    /** Where the samples lie in the picture's bytes. */
+    private static int[] places(Pixels pixels, PixelBox box) {
+        int[] places = new int[LOOK_COLUMNS * LOOK_ROWS];
         for (int row = 0; row < LOOK_ROWS; row++) {
             int y = box.y() + (2 * row + 1) * box.height() / (2 * LOOK_ROWS);
             for (int column = 0; column < LOOK_COLUMNS; column++) {
                 int x = box.x() + (2 * column + 1) * box.width() / (2 * LOOK_COLUMNS);
-                lumas[row * LOOK_COLUMNS + column] = pixels.luma(x, y);
+                places[row * LOOK_COLUMNS + column] = (y * pixels.size().width() + x) * 3;
             }
         }
-        Arrays.sort(lumas);
-        return lumas;
+        return places;
     }
 
     /** The label of the tile, if it has one. */
@@ -64,14 +77,35 @@ final class LabelFinder {
         return inCorner(pixels, tile.box());
     }
 
+    /**
+     * The writing where it was in an earlier picture, without a search; nothing when more ink has come beside it. The caller
+     * checks that it is still the same writing.
+     */
+    Optional<LabelCrop> again(Pixels pixels, Tile tile, LabelCrop earlier) {
+        PixelBox text = earlier.text();
+        int beside = earlier.letterHeight() * 3 / 4;
+        PixelBox right = PixelBox.between(text.right() + 3, text.y(), text.right() + beside, text.bottom());
+        PixelBox left = PixelBox.between(text.x() - beside, text.y(), text.x() - 3, text.bottom());
+        for (PixelBox side : List.of(right, left)) {
+            boolean[] ink = new Patch(pixels, side.intersection(tile.box())).ink(earlier.light());
+            for (boolean drop : ink) {
+                if (drop) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(LabelCutter.cut(pixels, tile.box(), text, earlier.light(), earlier.letterHeight()));
+    }
+
     private Optional<LabelCrop> inMiddle(Pixels pixels, PixelBox tile) {
-        int ground = samples(pixels, tile)[LOOK_COLUMNS * LOOK_ROWS / 2];
+        int width = pixels.size().width();
+        int ground = median(Arrays.stream(places(pixels, tile)).map(at -> pixels.luma(at / 3 % width, at / 3 / width)));
         PixelBox band = new PixelBox(
                 tile.x() + 2, tile.y() + tile.height() / 4, Math.max(0, tile.width() - 4), tile.height() / 2);
         Patch patch = new Patch(pixels, band);
         boolean light = ground < 128;
         int highest = (int) (HIGHEST_IN_MIDDLE * tile.height());
-        return TextLine.in(Strokes.of(patch.inkOn(ground, light), patch.width(), patch.height()), highest).stream()
+        return TextLine.in(Stroke.in(patch, patch.inkOn(ground, light), light, highest), highest).stream()
                 .filter(line -> Math.abs(line.box().centre().x() - patch.width() / 2f) <= OFF_CENTRE * tile.width())
                 .max(Comparator.comparingInt(line -> line.box().width() * line.letterHeight()))
                 .map(line -> LabelCutter.cut(pixels, tile, inPicture(line.box(), band), light, line.letterHeight()));
@@ -83,17 +117,22 @@ final class LabelFinder {
         PixelBox strip = new PixelBox(tile.x(), tile.bottom() - height, tile.width(), height);
         Patch patch = new Patch(pixels, strip);
         int highest = Math.max(LEAST_CORNER / 2, (int) (HIGHEST_IN_CORNER * tile.height()));
-        return line(patch, true, highest)
-                .map(line -> LabelCutter.cut(pixels, tile, inPicture(line.box(), strip), true, line.letterHeight()))
-                .or(() -> line(patch, false, highest)
-                        .map(line -> LabelCutter.cut(
-                                pixels, tile, inPicture(line.box(), strip), false, line.letterHeight())));
+        Optional<TextLine> light = line(patch, true, highest);
+        Optional<TextLine> dark = line(patch, false, highest);
+        // dark writing leaves light holes inside its letters, and the other way round; holes are fewer than letters
+        boolean isLight = letters(light) >= letters(dark);
+        return (isLight ? light : dark)
+                .map(line ->
+                        LabelCutter.cut(pixels, tile, inPicture(line.box(), strip), isLight, line.letterHeight()));
+    }
+
+    private static int letters(Optional<TextLine> line) {
+        return line.map(TextLine::letters).orElse(0);
     }
 
     private static Optional<TextLine> line(Patch patch, boolean light, int highest) {
         boolean[] ink = patch.ink(light);
-        List<TextLine> lines = TextLine.in(Strokes.of(ink, patch.width(), patch.height()), highest);
-        return lines.stream()
+        return TextLine.in(Stroke.in(patch, ink, light, highest), highest).stream()
                 .filter(line -> line.box().x() <= FURTHEST_START * patch.width())
                 .filter(line -> line.box().y() > 0)
                 .filter(line -> quietAround(line.box(), ink, patch.width(), patch.height()))

@@ -3,23 +3,28 @@ package dev.gallerist.vision;
 /**
  * The fingerprint of a label: where its ink surely is and where it may be, one bit a pixel.
  *
- * <p>Two masks show the same writing when sure ink of either has at least possible ink of the other within one pixel. So
- * compression, the video behind a translucent label and a shift by a pixel change nothing, while one other letter does.
+ * <p>Two masks show the same writing when sure ink of either is at least possible ink of the other, moved by at most one
+ * pixel. So compression, the video behind a translucent label and a shift change nothing, while one other letter does.
  */
 final class LabelMask {
 
-    private static final double SURE = 0.72;
-    private static final double POSSIBLE = 0.38;
+    private static final double SURE = 0.75;
+    private static final double POSSIBLE = 0.3;
     private static final int SIZE_TOLERANCE = 2;
 
     /** Sure pixels that may be missing on the other side, per thousand: single hot pixels of a compressor. */
     private static final int MISSING_PER_THOUSAND = 8;
 
+    /** The box around the ink can be off by a pixel on each side; the likeliest shift comes first. */
+    private static final int[][] SHIFTS = {
+        {0, 0}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {1, -1}, {-1, 1}, {-1, -1}
+    };
+
     private final int width;
     private final int height;
     private final int words;
     private final long[] sure;
-    private final long[] near;
+    private final long[] possible;
     private final int sureCount;
 
     /**
@@ -32,7 +37,7 @@ final class LabelMask {
         this.height = height;
         this.words = (width + 63) / 64;
         this.sure = bits(grey, (int) (255 * (1 - SURE)));
-        this.near = widened(bits(grey, (int) (255 * (1 - POSSIBLE))));
+        this.possible = bits(grey, (int) (255 * (1 - POSSIBLE)));
         int count = 0;
         for (long word : sure) {
             count += Long.bitCount(word);
@@ -49,11 +54,8 @@ final class LabelMask {
         if (Math.abs(width - other.width) > SIZE_TOLERANCE || Math.abs(height - other.height) > SIZE_TOLERANCE) {
             return false;
         }
-        for (int shift = 0; shift < 9; shift++) {
-            // no shift first, then the eight neighbours: the box around the ink can be off by one
-            int dx = (shift + 1) % 3 - 1;
-            int dy = shift / 3 == 0 ? 0 : shift / 3 == 1 ? -1 : 1;
-            if (fits(other, dx, dy)) {
+        for (int[] shift : SHIFTS) {
+            if (fits(other, shift[0], shift[1])) {
                 return true;
             }
         }
@@ -73,28 +75,27 @@ final class LabelMask {
             for (int word = 0; word < words; word++) {
                 long mine = sure[y * words + word];
                 if (mine != 0) {
-                    missing += Long.bitCount(mine & ~other.nearWord(otherY, word, dx));
+                    missing += Long.bitCount(mine & ~other.possibleWord(otherY, word, dx));
                 }
             }
         }
         return missing;
     }
 
-    /** 64 columns of the widened mask, moved left by dx. */
-    private long nearWord(int y, int word, int dx) {
-        if (y < -1 || y > height) {
+    /** 64 columns of the possible ink, moved left by dx. */
+    private long possibleWord(int y, int word, int dx) {
+        if (y < 0 || y >= height) {
             return 0;
         }
-        int row = Math.max(0, Math.min(height - 1, y));
-        long bits = at(row, word);
+        long bits = at(y, word);
         if (dx > 0) {
-            return bits >>> 1 | at(row, word + 1) << 63;
+            return bits >>> 1 | at(y, word + 1) << 63;
         }
-        return dx < 0 ? bits << 1 | at(row, word - 1) >>> 63 : bits;
+        return dx < 0 ? bits << 1 | at(y, word - 1) >>> 63 : bits;
     }
 
     private long at(int row, int word) {
-        return word < 0 || word >= words ? 0 : near[row * words + word];
+        return word < 0 || word >= words ? 0 : possible[row * words + word];
     }
 
     private long[] bits(byte[] grey, int darkest) {
@@ -107,23 +108,5 @@ final class LabelMask {
             }
         }
         return bits;
-    }
-
-    private long[] widened(long[] bits) {
-        long[] across = new long[bits.length];
-        for (int y = 0; y < height; y++) {
-            for (int word = 0; word < words; word++) {
-                int at = y * words + word;
-                long left = word == 0 ? 0 : bits[at - 1] >>> 63;
-                long right = word == words - 1 ? 0 : bits[at + 1] << 63;
-                across[at] = bits[at] | bits[at] << 1 | left | bits[at] >>> 1 | right;
-            }
-        }
-        long[] all = across.clone();
-        for (int at = 0; at < bits.length; at++) {
-            all[at] |= at >= words ? across[at - words] : 0;
-            all[at] |= at + words < bits.length ? across[at + words] : 0;
-        }
-        return all;
     }
 }

@@ -1,72 +1,61 @@
 package dev.gallerist.vision;
 
-import com.sun.jna.Pointer;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import net.sourceforge.tess4j.ITessAPI;
-import net.sourceforge.tess4j.TessAPI;
+import java.util.stream.Stream;
 
 /**
- * Reads names from cut-out labels with one Tesseract engine, kept for the reader's life: making an engine costs tens of
+ * Reads names from cut-out labels with Tesseract engines kept for the reader's life: making one costs tens of
  * milliseconds, a label about seven.
  *
- * <p>Owns native memory; belongs to one thread at a time and must be closed.
+ * <p>All languages read together first. Where that mixes scripts in one name ("Daniel" in Latin, then a Cyrillic word that
+ * looks like "Kim"), each language reads alone and the surest reading counts.
+ *
+ * <p>Owns native memory; belongs to one thread at a time and must be closed, before its language folder is.
  */
 public final class NameReader implements AutoCloseable {
 
-    private static final int SCREEN_DPI = 96;
+    /** How much surer a mixed reading must be than one in a single script. */
+    private static final float MIXED_PENALTY = 0.1f;
 
-    private final TessAPI api;
-    private ITessAPI.TessBaseAPI engine;
+    private final LanguageFolder folder;
+    private final TesseractEngine together;
+    private final Map<String, TesseractEngine> alone = new LinkedHashMap<>();
 
     /**
-     * @param languages the data to read with; used only while the reader is made
+     * @param folder the languages to read with; must stay until this reader is closed
      * @throws LabelsUnreadable when the library or the language data cannot be used
      */
-    public NameReader(LanguageFolder languages) {
-        api = TesseractLibrary.load();
-        engine = api.TessBaseAPICreate();
-        int failed = api.TessBaseAPIInit2(
-                engine, languages.folder().toString(), languages.languages(), ITessAPI.TessOcrEngineMode.OEM_LSTM_ONLY);
-        if (failed != 0) {
-            close();
-            throw new LabelsUnreadable("The language data for " + languages.languages()
-                    + " cannot be used; fetch it again with \"models fetch\".");
-        }
-        api.TessBaseAPISetPageSegMode(engine, ITessAPI.TessPageSegMode.PSM_SINGLE_LINE);
+    public NameReader(LanguageFolder folder) {
+        this.folder = folder;
+        this.together = new TesseractEngine(folder, folder.languages());
     }
 
     /** The name on the label, unless nothing on it reads as one. */
     Optional<NameReading> read(LabelCrop label) {
-        return read(label.grey(), label.size().width(), label.size().height());
+        Optional<NameReading> reading =
+                together.read(label.grey(), label.size().width(), label.size().height());
+        boolean mixed = reading.filter(name -> NameText.mixesScripts(name.text())).isPresent();
+        return mixed ? surest(reading.get(), label) : reading;
     }
 
-    private Optional<NameReading> read(byte[] grey, int width, int height) {
-        ByteBuffer image = ByteBuffer.allocateDirect(grey.length);
-        image.put(grey).flip();
-        api.TessBaseAPISetImage(engine, image, width, height, 1, width);
-        api.TessBaseAPISetSourceResolution(engine, SCREEN_DPI);
-        Pointer text = api.TessBaseAPIGetUTF8Text(engine);
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            float confidence = Math.max(0, Math.min(100, api.TessBaseAPIMeanTextConf(engine))) / 100f;
-            return NameText.clean(text.getString(0, StandardCharsets.UTF_8.name()))
-                    .map(name -> new NameReading(name, confidence));
-        } finally {
-            api.TessDeleteText(text);
-            api.TessBaseAPIClear(engine);
-        }
+    private Optional<NameReading> surest(NameReading mixed, LabelCrop label) {
+        Stream<NameReading> single = Stream.of(folder.languages().split("\\+"))
+                .map(language -> alone.computeIfAbsent(language, code -> new TesseractEngine(folder, code)))
+                .flatMap(engine -> engine
+                        .read(label.grey(), label.size().width(), label.size().height())
+                        .stream());
+        return single.max(Comparator.comparingDouble(NameReading::confidence))
+                .filter(best -> best.confidence() >= mixed.confidence() - MIXED_PENALTY)
+                .or(() -> Optional.of(mixed));
     }
 
     @Override
     public void close() {
-        if (engine != null) {
-            api.TessBaseAPIEnd(engine);
-            api.TessBaseAPIDelete(engine);
-            engine = null;
-        }
+        together.close();
+        alone.values().forEach(TesseractEngine::close);
+        alone.clear();
     }
 }

@@ -22,11 +22,18 @@ final class NameText {
                 .replaceAll("[‐‑–—]", "-")
                 .replaceAll("\\s+", " ")
                 .trim();
-        String name = composed.replaceAll("^[^\\p{L}\\p{N}(]+", "").replaceAll("[^\\p{L}\\p{N}.)]+$", "");
+        String name = composed.replaceAll("^[^\\p{L}\\p{N}(]+", "").replaceAll("[^\\p{L}\\p{N}.)]+$", "")
+                // a speck after a whole word is no full stop, one after an initial is
+                .replaceAll("(?<=\\p{L}{3})\\.+$", "");
         String words = Arrays.stream(name.split(" ")).map(NameText::inOneScript).collect(Collectors.joining(" "));
         long letters = words.codePoints().filter(Character::isLetter).count();
         boolean plausible = letters >= LEAST_LETTERS && words.length() <= MOST_LETTERS;
         return plausible ? Optional.of(words) : Optional.empty();
+    }
+
+    /** Whether both Latin and Cyrillic letters are in the name. */
+    static boolean mixesScripts(String name) {
+        return count(name, Character.UnicodeScript.CYRILLIC) > 0 && count(name, Character.UnicodeScript.LATIN) > 0;
     }
 
     /** A word is Latin or Cyrillic, never both: the rarer script's letters become their twins of the other. */

@@ -25,9 +25,9 @@ record TextLine(PixelBox box, int letters, int letterHeight) {
     private static final double TAIL_BELOW = 0.35;
 
     /** The lines in the pieces of ink, which must come from the left; letters at most so high. */
-    static List<TextLine> in(List<PixelBox> strokes, int highest) {
-        List<PixelBox> small = strokes.stream()
-                .filter(stroke -> stroke.height() <= highest && stroke.width() <= WIDEST_LETTER * highest)
+    static List<TextLine> in(List<Stroke> strokes, int highest) {
+        List<Stroke> small = strokes.stream()
+                .filter(stroke -> stroke.height() <= highest && stroke.box().width() <= WIDEST_LETTER * highest)
                 .toList();
         boolean[] used = new boolean[small.size()];
         List<TextLine> lines = new ArrayList<>();
@@ -42,19 +42,21 @@ record TextLine(PixelBox box, int letters, int letterHeight) {
         return lines;
     }
 
-    private static TextLine grow(List<PixelBox> strokes, boolean[] used, int seed) {
-        PixelBox line = strokes.get(seed);
+    private static TextLine grow(List<Stroke> strokes, boolean[] used, int seed) {
+        Stroke last = strokes.get(seed);
+        PixelBox line = last.box();
         int letterHeight = line.height();
         int letters = 1;
         used[seed] = true;
         for (int i = seed + 1; i < strokes.size(); i++) {
-            PixelBox next = strokes.get(i);
+            Stroke next = strokes.get(i);
             if (next.x() - line.right() > WIDEST_GAP * letterHeight) {
                 break;
             }
-            if (!used[i] && onLine(line, next)) {
+            if (!used[i] && next.groundLike(last) && onLine(line, next.box())) {
                 used[i] = true;
-                line = around(line, next);
+                last = next;
+                line = around(line, next.box());
                 letterHeight = Math.max(letterHeight, next.height());
                 letters += next.height() >= LEAST_HEIGHT ? 1 : 0;
             }
@@ -69,14 +71,15 @@ record TextLine(PixelBox box, int letters, int letterHeight) {
                 && grown <= 2 * Math.max(LEAST_HEIGHT, Math.min(line.height(), Math.max(next.height(), line.height())));
     }
 
-    private static PixelBox withAccents(PixelBox line, List<PixelBox> strokes, int letterHeight) {
-        int reach = letterHeight / 3;
+    private static PixelBox withAccents(PixelBox line, List<Stroke> strokes, int letterHeight) {
         double top = line.y() - ACCENT_ABOVE * letterHeight;
         double bottom = line.bottom() + TAIL_BELOW * letterHeight;
         PixelBox all = line;
-        for (PixelBox mark : strokes) {
-            boolean beside = mark.x() >= line.x() - reach && mark.right() <= line.right() + reach;
-            if (beside && mark.y() >= top && mark.bottom() <= bottom && mark.height() <= letterHeight) {
+        for (Stroke stroke : strokes) {
+            PixelBox mark = stroke.box();
+            boolean over = mark.x() >= line.x() - 1 && mark.right() <= line.right() + 1;
+            boolean slight = mark.height() <= letterHeight / 2 && mark.width() <= letterHeight;
+            if (over && slight && mark.y() >= top && mark.bottom() <= bottom) {
                 all = around(all, mark);
             }
         }

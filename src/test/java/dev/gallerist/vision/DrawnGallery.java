@@ -5,6 +5,7 @@ import dev.gallerist.frame.PixelBox;
 import dev.gallerist.frame.PixelSize;
 import dev.gallerist.frame.Pixels;
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -78,7 +79,8 @@ final class DrawnGallery {
     /** A colourful moving picture: blobs on a ground, never the same for two seeds. */
     DrawnGallery video(PixelBox box) {
         pen.setClip(box.x(), box.y(), box.width(), box.height());
-        fill(box, new Color(60 + random.nextInt(196), 60 + random.nextInt(196), 60 + random.nextInt(196)));
+        pen.setPaint(new GradientPaint(box.x(), box.y(), bright(), box.right(), box.bottom(), bright()));
+        pen.fillRect(box.x(), box.y(), box.width(), box.height());
         for (int blob = 0; blob < 12; blob++) {
             pen.setColor(new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256)));
             int size = box.height() / 8 + random.nextInt(box.height() / 3);
@@ -86,6 +88,10 @@ final class DrawnGallery {
         }
         pen.setClip(null);
         return this;
+    }
+
+    private Color bright() {
+        return new Color(60 + random.nextInt(196), 60 + random.nextInt(196), 60 + random.nextInt(196));
     }
 
     DrawnGallery cameraOff(PixelBox box, String name) {
