@@ -1,0 +1,72 @@
+package dev.gallerist.cli.server;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A request that is refused: a status, a fixed word for programs, one sentence and what to do for people. */
+final class ApiProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String type;
+    private final String action;
+
+    ApiProblem(int status, String type, String sentence, String action) {
+        super(sentence);
+        this.status = status;
+        this.type = type;
+        this.action = action;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** The body of the answer. */
+    ObjectNode body() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", type)
+                .put("sentence", getMessage())
+                .put("action", action);
+    }
+
+    static ApiProblem badRequest(String sentence, String action) {
+        return new ApiProblem(400, "bad-request", sentence, action);
+    }
+
+    static ApiProblem noSuchLesson() {
+        return new ApiProblem(
+                404,
+                "no-such-lesson",
+                "There is no such lesson on this server; lessons that are over are kept for a while only.",
+                "Start the lesson again, or list the lessons with GET /api/v1/lessons.");
+    }
+
+    static ApiProblem nothingHere() {
+        return new ApiProblem(
+                404, "not-found", "There is nothing at this address.", "See /q/openapi for the addresses there are.");
+    }
+
+    static ApiProblem tooLarge(long bytes) {
+        return new ApiProblem(
+                413,
+                "too-large",
+                "What was sent is larger than the " + inWords(bytes) + " that are allowed here.",
+                "Send a shorter recording, or raise gallerist.recordings.max-upload.");
+    }
+
+    static ApiProblem foreignPage() {
+        return new ApiProblem(
+                403,
+                "foreign-origin",
+                "This page may not talk to this server.",
+                "Open Gallerist's own page, or list the page's origin in gallerist.access.origins.");
+    }
+
+    private static String inWords(long bytes) {
+        long mebi = bytes >> 20;
+        return mebi > 0 ? mebi + " MiB" : bytes + " bytes";
+    }
+}

@@ -1,0 +1,165 @@
+package dev.gallerist.cli.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gallerist.lesson.LessonId;
+import dev.gallerist.lesson.LessonJson;
+import dev.gallerist.lesson.LessonRequest;
+import dev.gallerist.lesson.LessonSnapshot;
+import dev.gallerist.lesson.RunningLesson;
+import dev.gallerist.lesson.RunningLessons;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Lessons over REST: start, look at, stop. Blocking: each call holds a worker thread, an upload as long as it lasts. */
+@Path("/api/v1/lessons")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Lessons", description = "Start a lesson from a recording, look at it and stop it")
+public class LessonsResource {
+
+    private final RunningLessons lessons;
+    private final LessonDoor door;
+    private final RecordingFolders folders;
+    private final UploadFolder uploads;
+
+    @Inject
+    LessonsResource(RunningLessons lessons, LessonDoor door, RecordingFolders folders, UploadFolder uploads) {
+        this.lessons = lessons;
+        this.door = door;
+        this.folders = folders;
+        this.uploads = uploads;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Start a lesson",
+            description = "From a recording below a folder that is listed in gallerist.recordings.folders, or from the"
+                    + " drawn demonstration class. Watch it at the 'live' address with the one-time ticket.")
+    @APIResponse(responseCode = "201", description = "It runs")
+    @APIResponse(responseCode = "400", description = "The request cannot be understood")
+    @APIResponse(responseCode = "403", description = "Recordings may not be named by path here")
+    @APIResponse(responseCode = "404", description = "No such recording in the allowed folders")
+    @APIResponse(responseCode = "422", description = "The recording cannot be read")
+    @APIResponse(responseCode = "429", description = "As many lessons run as are allowed at once")
+    public Response start(StartRequest request) {
+        if (request == null) {
+            throw StartRequest.unclear();
+        }
+        return started(door.start(request.checked(folders)));
+    }
+
+    @POST
+    @Path("/upload")
+    @Consumes({MediaType.APPLICATION_OCTET_STREAM, "video/*"})
+    @Operation(
+            summary = "Upload a recording and start a lesson with it",
+            description =
+                    "The body is the recording. It lies in a temporary file while it is read and is removed when the"
+                            + " lesson is over.")
+    @APIResponse(responseCode = "201", description = "It runs")
+    @APIResponse(responseCode = "413", description = "The recording is larger than gallerist.recordings.max-upload")
+    @APIResponse(responseCode = "422", description = "The recording cannot be read")
+    @APIResponse(responseCode = "429", description = "As many lessons run as are allowed at once")
+    public Response upload(
+            @Parameter(description = "What to call the lesson: the recording's file name") @RestQuery String name,
+            @Parameter(description = "real-time (default) or fast") @RestQuery String pace,
+            InputStream recording)
+            throws IOException {
+        UploadRequest request = UploadRequest.checked(name, pace);
+        door.refuseWhenFull();
+        java.nio.file.Path file = uploads.store(recording);
+        return started(door.start(new LessonRequest.Recording(file, request.title(), true, request.pace())));
+    }
+
+    @GET
+    @Operation(summary = "List the lessons", description = "Those that run and those that are over and still kept.")
+    public LessonList list() {
+        return new LessonList(lessons.all().stream()
+                .map(lesson -> LessonLine.of(lesson.newest().snapshot()))
+                .toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Look at a lesson", description = "The same 'lesson' object as in the snapshot of /live/{id}.")
+    @APIResponse(responseCode = "404", description = "No such lesson")
+    public ObjectNode lesson(@PathParam("id") String id) {
+        return LessonJson.lesson(find(id).newest().snapshot());
+    }
+
+    @POST
+    @Path("/{id}/stop")
+    @Operation(summary = "Stop a lesson", description = "It ends after the picture it is at; what was read is kept.")
+    @APIResponse(responseCode = "202", description = "It was told to stop, or is over already")
+    @APIResponse(responseCode = "404", description = "No such lesson")
+    public Response stop(@PathParam("id") String id) {
+        RunningLesson lesson = find(id);
+        lesson.stop();
+        return Response.accepted(LessonLine.of(lesson.newest().snapshot())).build();
+    }
+
+    @POST
+    @Path("/{id}/ticket")
+    @Operation(
+            summary = "Get a ticket to watch a lesson",
+            description = "Good once, for this lesson, for a minute: /live/{id}?ticket=...")
+    @APIResponse(responseCode = "200", description = "A new ticket")
+    @APIResponse(responseCode = "404", description = "No such lesson")
+    public Invitation ticket(@PathParam("id") String id) {
+        return door.invite(find(id));
+    }
+
+    private RunningLesson find(String id) {
+        return LessonId.parse(id).flatMap(lessons::find).orElseThrow(ApiProblem::noSuchLesson);
+    }
+
+    private static Response started(Invitation invitation) {
+        return Response.status(Response.Status.CREATED)
+                .header("Location", "/api/v1/lessons/" + invitation.id())
+                .entity(invitation)
+                .build();
+    }
+
+    /**
+     * How to watch a lesson.
+     *
+     * @param live where its WebSocket is
+     * @param ticket good once, for a minute
+     */
+    public record Invitation(String id, String live, String ticket) {}
+
+    /** The lessons this server knows. */
+    public record LessonList(List<LessonLine> lessons) {}
+
+    /**
+     * A lesson in a list; times in seconds.
+     *
+     * @param phase running, ended or interrupted
+     */
+    public record LessonLine(String id, String title, String phase, double at, Optional<Double> length) {
+        static LessonLine of(LessonSnapshot snapshot) {
+            return new LessonLine(
+                    snapshot.id().value(),
+                    snapshot.title(),
+                    snapshot.phase().wireName(),
+                    LessonJson.hundredths(snapshot.at()),
+                    snapshot.length().map(LessonJson::hundredths));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.gallerist.cli.server;
+
+import dev.gallerist.access.Origins;
+import dev.gallerist.access.Tickets;
+import dev.gallerist.lesson.RunningLessons;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Makes the plain objects of the rooms, once per server. */
+@Singleton
+class Rooms {
+
+    /** More than all overlays of a school could ask for within a ticket's life. */
+    private static final int UNUSED_TICKETS_AT_MOST = 1000;
+
+    @Produces
+    @Singleton
+    RunningLessons lessons(LessonsConfig config) {
+        AtomicInteger number = new AtomicInteger();
+        return new RunningLessons(
+                new RunningLessons.Limits(config.atOnce(), config.kept(), config.keptFor()),
+                Clock.systemUTC(),
+                // numbered, not named by the lesson: a thread's name stands in the log
+                work -> new Thread(work, "lesson-" + number.incrementAndGet()));
+    }
+
+    @Produces
+    @Singleton
+    Tickets tickets(AccessConfig config) {
+        return new Tickets(Clock.systemUTC(), new SecureRandom(), config.ticketLife(), UNUSED_TICKETS_AT_MOST);
+    }
+
+    @Produces
+    @Singleton
+    Origins origins(AccessConfig config) {
+        return new Origins(config.origins().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    RecordingFolders folders(RecordingsConfig config) {
+        return new RecordingFolders(config.folders().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    UploadFolder uploads(RecordingsConfig config) {
+        return new UploadFolder(config.maxUpload().asLongValue());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.gallerist.cli.server;
+
+import dev.gallerist.lesson.LessonRequest;
+import dev.gallerist.lesson.Pace;
+import java.nio.file.Path;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of a request to start a lesson, unchecked. */
+public record StartRequest(
+        @Schema(description = "A recording's path on the server, absolute or relative to an allowed folder")
+                String recording,
+        @Schema(description = "true: the drawn demonstration class instead of a recording") boolean demonstration,
+        @Schema(description = "real-time (default) or fast") String pace) {
+
+    /**
+     * The lesson that is asked for.
+     *
+     * @throws ApiProblem when it is unclear or not allowed
+     */
+    LessonRequest checked(RecordingFolders folders) {
+        if (demonstration == (recording != null)) {
+            throw unclear();
+        }
+        Pace asked = pace(pace);
+        if (demonstration) {
+            return new LessonRequest.Demonstration(asked);
+        }
+        Path file = folders.resolve(recording);
+        return new LessonRequest.Recording(file, Title.of(file.getFileName().toString()), false, asked);
+    }
+
+    static ApiProblem unclear() {
+        return ApiProblem.badRequest(
+                "Name either a recording or the demonstration.",
+                "Send {\"demonstration\": true} or {\"recording\": \"lesson.mp4\", \"pace\": \"fast\"}.");
+    }
+
+    /** The pace of that word; real time where none is given. */
+    static Pace pace(String word) {
+        return word == null
+                ? Pace.REAL_TIME
+                : Pace.named(word)
+                        .orElseThrow(() -> ApiProblem.badRequest(
+                                "There is no such pace.", "Send the pace real-time or fast, or leave it out."));
+    }
+}

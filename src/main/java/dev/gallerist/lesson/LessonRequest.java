@@ -1,0 +1,45 @@
+package dev.gallerist.lesson;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What somebody asks to be read as a lesson. Checked by whoever built it: a path here may be opened. */
+public sealed interface LessonRequest {
+
+    /** What to call the lesson, for people. */
+    String title();
+
+    /** How fast to play it. */
+    Pace pace();
+
+    /**
+     * Removes what was stored for this request only. Called once, when the lesson ended, failed or was refused.
+     *
+     * @throws IOException when it could not be removed
+     */
+    default void discard() throws IOException {}
+
+    /**
+     * A recording on this machine.
+     *
+     * @param path a readable file
+     * @param temporary whether the file was stored for this lesson and is removed after it
+     */
+    record Recording(Path path, String title, boolean temporary, Pace pace) implements LessonRequest {
+        @Override
+        public void discard() throws IOException {
+            if (temporary) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    /** The drawn class that comes with Gallerist; no real person is in it. */
+    record Demonstration(Pace pace) implements LessonRequest {
+        @Override
+        public String title() {
+            return "Demonstration class";
+        }
+    }
+}

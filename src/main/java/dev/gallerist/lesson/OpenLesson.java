@@ -1,0 +1,30 @@
+package dev.gallerist.lesson;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** A lesson that can be read but has not begun. Run at most once, by one thread, which also closes it. */
+public interface OpenLesson extends AutoCloseable {
+
+    /** Seconds it plays, where that is known beforehand. */
+    Optional<Double> length();
+
+    /** What reads the pictures, in words: profile and models. */
+    String runsOn();
+
+    /**
+     * Reads the lesson from its first picture to its end on the calling thread.
+     *
+     * @param id the lesson's id, to stand in its snapshots
+     * @param listener told of every change; returns at once. Title, length and what it runs on stay as they are: the title is
+     *     the request's
+     * @param stopped asked between pictures; once true, the lesson ends there
+     * @return what was read; its phase is ended or interrupted
+     * @throws Exception when something broke that is no fault of the source
+     */
+    LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped) throws Exception;
+
+    /** Frees what was opened. Calling it twice does no harm. */
+    @Override
+    void close();
+}

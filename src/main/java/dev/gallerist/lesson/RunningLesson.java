@@ -1,0 +1,133 @@
+package dev.gallerist.lesson;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A started lesson: its newest state, those who watch it, and the wish to stop it. Its own thread writes the state; every
+ * method may be called from any thread.
+ */
+public final class RunningLesson {
+
+    private static final System.Logger LOG = System.getLogger(RunningLesson.class.getName());
+
+    private final LessonId id;
+    private final Clock clock;
+    private final List<Consumer<LessonState>> watchers = new CopyOnWriteArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile LessonState newest;
+    private volatile LessonSnapshot last;
+    private volatile Instant overSince;
+    private volatile boolean stopAsked;
+
+    RunningLesson(LessonSnapshot first, Clock clock) {
+        this.id = first.id();
+        this.clock = clock;
+        this.newest = new LessonState(1, first);
+    }
+
+    public LessonId id() {
+        return id;
+    }
+
+    /** How the lesson looks now. */
+    public LessonState newest() {
+        return newest;
+    }
+
+    /**
+     * Tells the watcher of every state from now on, on the lesson's thread; it must return at once.
+     *
+     * @return ends the watch; running it twice does no harm
+     */
+    public Runnable watch(Consumer<LessonState> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    /** How many watch. */
+    public int watchers() {
+        return watchers.size();
+    }
+
+    /** Asks the lesson to end after the picture it is at. Returns at once. */
+    public void stop() {
+        stopAsked = true;
+    }
+
+    /**
+     * Waits until the lesson is over and everything it held is freed.
+     *
+     * @return false when that took longer
+     */
+    public boolean awaitOver(Duration patience) throws InterruptedException {
+        return over.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Since when the lesson is over; empty while it runs or frees what it held. */
+    Optional<Instant> overSince() {
+        return Optional.ofNullable(overSince);
+    }
+
+    boolean stopAsked() {
+        return stopAsked;
+    }
+
+    /** Takes a change from the pipeline. The last one is kept back until everything is freed, see {@link #finish}. */
+    void changed(LessonSnapshot snapshot) {
+        if (snapshot.phase() instanceof LessonPhase.Running) {
+            publish(snapshot);
+        } else {
+            last = snapshot;
+        }
+    }
+
+    /**
+     * Says that the lesson is over. Whoever is told can rely on it: the place is free, a stored recording is gone.
+     *
+     * @param phase ended or interrupted; counts where the pipeline gave no last snapshot of its own
+     */
+    void finish(LessonPhase phase) {
+        LessonSnapshot end = last == null ? inPhase(newest.snapshot(), phase) : last;
+        overSince = clock.instant();
+        publish(end);
+        over.countDown();
+    }
+
+    private void publish(LessonSnapshot snapshot) {
+        LessonState state = new LessonState(newest.version() + 1, snapshot);
+        newest = state;
+        for (Consumer<LessonState> watcher : watchers) {
+            try {
+                watcher.accept(state);
+            } catch (RuntimeException fault) {
+                // one broken watcher must not end the lesson of all others
+                watchers.remove(watcher);
+                LOG.log(Level.WARNING, "a watcher of a lesson failed and is no longer told", fault);
+            }
+        }
+    }
+
+    private static LessonSnapshot inPhase(LessonSnapshot snapshot, LessonPhase phase) {
+        return new LessonSnapshot(
+                snapshot.id(),
+                snapshot.title(),
+                phase,
+                snapshot.at(),
+                snapshot.length(),
+                snapshot.group(),
+                snapshot.students(),
+                snapshot.timeline(),
+                snapshot.rate(),
+                snapshot.dropped(),
+                snapshot.runsOn());
+    }
+}

@@ -1,0 +1,200 @@
+package dev.gallerist.lesson;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * The lessons of this server: those that run, each on a thread of its own, and the last few that are over. Safe on any
+ * thread. Nothing is stored: a lesson that is over is forgotten after a while or when newer ones push it out.
+ */
+public final class RunningLessons {
+
+    private static final System.Logger LOG = System.getLogger(RunningLessons.class.getName());
+    private static final LessonPhase BROKEN = new LessonPhase.Interrupted(
+            "The lesson broke off because of a fault in Gallerist; the server's log says more.");
+
+    /**
+     * How many lessons there may be.
+     *
+     * @param atOnce lessons that run at the same time, at least 1
+     * @param kept lessons that are over and still known, 0 or more
+     * @param keptFor how long a lesson that is over is known
+     */
+    public record Limits(int atOnce, int kept, Duration keptFor) {
+        public Limits {
+            if (atOnce < 1 || kept < 0 || keptFor.isNegative()) {
+                throw new IllegalArgumentException("at least one lesson at once, and nothing negative");
+            }
+        }
+    }
+
+    private final Limits limits;
+    private final Clock clock;
+    private final ThreadFactory threads;
+    private final Map<LessonId, RunningLesson> lessons = new LinkedHashMap<>();
+    /** Requests that are being opened and lessons that run: both hold a place. */
+    private int placesTaken;
+
+    private boolean closing;
+
+    public RunningLessons(Limits limits, Clock clock, ThreadFactory threads) {
+        this.limits = limits;
+        this.clock = clock;
+        this.threads = threads;
+    }
+
+    /**
+     * Opens the request and lets it run on a thread of its own. The request belongs to this call: whatever comes of it, what
+     * was stored for it is removed in the end.
+     */
+    public LessonStart start(LessonStarter starter, LessonRequest request) {
+        Optional<LessonStart> refused = takePlace();
+        if (refused.isPresent()) {
+            discard(request);
+            return refused.get();
+        }
+        OpenLesson opened;
+        try {
+            opened = starter.open(request);
+        } catch (LessonRefused refusal) {
+            giveBack(request);
+            return new LessonStart.Unreadable(refusal.getMessage());
+        } catch (RuntimeException | Error fault) {
+            giveBack(request);
+            throw fault;
+        }
+        RunningLesson lesson = new RunningLesson(firstSnapshot(request, opened), clock);
+        Thread worker = threads.newThread(() -> run(lesson, opened, request));
+        remember(lesson);
+        worker.start();
+        return new LessonStart.Started(lesson);
+    }
+
+    /** What a start would be refused with at this moment, if it would be. */
+    public synchronized Optional<LessonStart> fullNow() {
+        if (closing) {
+            return Optional.of(new LessonStart.Closing());
+        }
+        return placesTaken < limits.atOnce() ? Optional.empty() : Optional.of(new LessonStart.Full(limits.atOnce()));
+    }
+
+    /** The lesson with this id, if it is still known. */
+    public synchronized Optional<RunningLesson> find(LessonId id) {
+        forget();
+        return Optional.ofNullable(lessons.get(id));
+    }
+
+    /** All lessons still known, in the order they were started. */
+    public synchronized List<RunningLesson> all() {
+        forget();
+        return List.copyOf(lessons.values());
+    }
+
+    /**
+     * Takes no more lessons, asks all to stop and waits for them.
+     *
+     * @param patience how long to wait for all of them together
+     * @return false when some were still running after that
+     */
+    public boolean close(Duration patience) throws InterruptedException {
+        List<RunningLesson> open;
+        synchronized (this) {
+            closing = true;
+            open = new ArrayList<>(lessons.values());
+        }
+        open.forEach(RunningLesson::stop);
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean allOver = true;
+        for (RunningLesson lesson : open) {
+            long left = Math.max(0, deadline - System.nanoTime());
+            allOver &= lesson.awaitOver(Duration.ofNanos(left));
+        }
+        return allOver;
+    }
+
+    private void run(RunningLesson lesson, OpenLesson opened, LessonRequest request) {
+        LessonPhase phase = BROKEN;
+        try (opened) {
+            phase = opened.run(lesson.id(), lesson::changed, lesson::stopAsked).phase();
+        } catch (Throwable fault) {
+            // a native library that fails to load is an Error, and must not leave a lesson that seems to run
+            LOG.log(Level.ERROR, "a lesson broke off", fault);
+        } finally {
+            giveBack(request);
+            lesson.finish(phase);
+        }
+    }
+
+    private synchronized Optional<LessonStart> takePlace() {
+        Optional<LessonStart> refused = fullNow();
+        if (refused.isEmpty()) {
+            placesTaken++;
+        }
+        return refused;
+    }
+
+    /** Removes what was stored for the request and frees its place. */
+    private void giveBack(LessonRequest request) {
+        discard(request);
+        synchronized (this) {
+            placesTaken--;
+        }
+    }
+
+    private synchronized void remember(RunningLesson lesson) {
+        lessons.put(lesson.id(), lesson);
+        if (closing) {
+            // opened while the server began to stop: nobody else would tell it
+            lesson.stop();
+        }
+        forget();
+    }
+
+    /** Forgets lessons that have been over for too long, then the oldest of too many. */
+    private void forget() {
+        Instant limit = clock.instant().minus(limits.keptFor());
+        lessons.values().removeIf(lesson -> lesson.overSince()
+                .filter(since -> !since.isAfter(limit))
+                .isPresent());
+        List<LessonId> over = lessons.values().stream()
+                .filter(lesson -> lesson.overSince().isPresent())
+                .map(RunningLesson::id)
+                .toList();
+        over.subList(0, Math.max(0, over.size() - limits.kept())).forEach(lessons::remove);
+    }
+
+    private static LessonSnapshot firstSnapshot(LessonRequest request, OpenLesson opened) {
+        return new LessonSnapshot(
+                LessonId.random(),
+                request.title(),
+                new LessonPhase.Running(),
+                0,
+                opened.length(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                opened.runsOn());
+    }
+
+    private static void discard(LessonRequest request) {
+        try {
+            request.discard();
+        } catch (IOException fault) {
+            LOG.log(
+                    Level.WARNING,
+                    "an uploaded recording could not be removed; it is tried again at the next start",
+                    fault);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/** Calls to /api/v1. Every failure is a Refusal with a sentence for people. */
+
+import type { Phase } from './protocol';
+
+export type Pace = 'real-time' | 'fast';
+
+export interface Invitation {
+  id: string;
+  live: string;
+  ticket: string;
+}
+
+export interface LessonLine {
+  id: string;
+  title: string;
+  phase: Phase;
+}
+
+/** A call that did not succeed: status 0 where the server could not be reached. */
+export class Refusal extends Error {
+  constructor(readonly status: number, sentence: string) {
+    super(sentence);
+  }
+}
+
+const LESSONS = '/api/v1/lessons';
+const UNREACHABLE = 'The server cannot be reached. Check that Gallerist is still running.';
+
+export function startDemonstration(): Promise<Invitation> {
+  return call('POST', LESSONS, { demonstration: true });
+}
+
+export function newTicket(id: string): Promise<Invitation> {
+  return call('POST', `${LESSONS}/${encodeURIComponent(id)}/ticket`);
+}
+
+export function stopLesson(id: string): Promise<LessonLine> {
+  return call('POST', `${LESSONS}/${encodeURIComponent(id)}/stop`);
+}
+
+export async function lessons(): Promise<LessonLine[]> {
+  return (await call<{ lessons: LessonLine[] }>('GET', LESSONS)).lessons;
+}
+
+/** Uploads a recording; `progress` is told the share that was sent. (fetch tells no progress, so this is an XMLHttpRequest.) */
+export function upload(file: File, pace: Pace, progress: (share: number) => void): Promise<Invitation> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `${LESSONS}/upload?${new URLSearchParams({ name: file.name, pace })}`);
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
+    request.onload = () => request.status < 300
+      ? resolve(JSON.parse(request.responseText) as Invitation)
+      : reject(refusal(request.status, request.responseText));
+    request.onerror = () => reject(new Refusal(0, 'The upload broke off: the server cannot be reached, or the recording is too large for it.'));
+    request.send(file);
+  });
+}
+
+async function call<T>(method: string, address: string, body?: unknown): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(address, {
+      method,
+      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch {
+    throw new Refusal(0, UNREACHABLE);
+  }
+  if (!answer.ok) {
+    throw refusal(answer.status, await answer.text());
+  }
+  return await answer.json() as T;
+}
+
+function refusal(status: number, body: string): Refusal {
+  try {
+    const problem = JSON.parse(body) as { sentence: string; action: string };
+    return new Refusal(status, `${problem.sentence} ${problem.action}`);
+  } catch {
+    return new Refusal(status, `The server answered with ${status}. Try again.`);
+  }
+}

@@ -1,0 +1,158 @@
+/** The live view of one lesson. */
+
+import { type Invitation, Refusal, stopLesson } from './api';
+import { clock, el, lawLine, say } from './dom';
+import { groupView } from './group-view';
+import { type Link, LiveConnection } from './live';
+import type { Lesson } from './protocol';
+import { Store } from './store';
+import { stripView } from './strip-view';
+import { studentsView } from './students-view';
+
+/** Often enough to follow a class, seldom enough to be looked at calmly. */
+const REDRAW = 500;
+
+export interface View {
+  element: HTMLElement;
+  close(): void;
+}
+
+/** Shows the lesson and keeps it up to date until the view is closed. */
+export function lessonView(id: string, invitation: Invitation | undefined, leave: () => void): View {
+  const lesson = new Store<Lesson | null>(null);
+  const link = new Store<Link>('connecting');
+  const connection = new LiveConnection(id, lesson, link);
+  const title = el('h1', { tabindex: '-1', dir: 'auto' }, 'Lesson');
+  const state = el('p', { class: 'state', role: 'status' });
+  const problem = el('p', { class: 'problem', role: 'alert' });
+  const group = groupView();
+  const strip = stripView();
+  const students = studentsView();
+  const facts = factsView();
+
+  const draw = (now: Lesson | null) => {
+    if (now) {
+      say(title, now.title);
+      group.show(now.group);
+      strip.show(now);
+      students.show(now.students);
+      facts.show(now);
+    }
+  };
+  const pace = paced(() => draw(lesson.get()));
+  const showState = () => {
+    const words = stateInWords(link.get(), lesson.get(), pace.paused());
+    state.dataset.state = words.kind;
+    say(state, words.text);
+    document.title = `${words.text} · Gallerist`;
+    stop.hidden = words.kind === 'ended' || words.kind === 'interrupted' || words.kind === 'gone';
+    hold.hidden = stop.hidden;
+  };
+  const stop = el('button', { type: 'button', click: () => void stopNow(id, problem) }, 'Stop lesson');
+  const hold = el('button', { type: 'button', 'aria-pressed': 'false', click: () => {
+    hold.setAttribute('aria-pressed', String(pace.toggle()));
+    showState();
+  } }, 'Pause display');
+  const back = el('button', { type: 'button', click: leave }, 'Back to the start');
+
+  lesson.follow((now) => now, pace.wake);
+  lesson.follow((now) => now?.phase, showState);
+  link.follow((now) => now, showState);
+  connection.open(invitation);
+  const element = el('div', { class: 'lesson' },
+    el('header', {}, title, lawLine(), state, el('div', { class: 'actions' }, hold, stop, back), problem),
+    el('div', { class: 'columns' },
+      el('div', {}, group.element, strip.element, facts.element),
+      students.element));
+  return {
+    element,
+    close: () => {
+      pace.stop();
+      connection.close();
+    },
+  };
+}
+
+async function stopNow(id: string, problem: HTMLElement): Promise<void> {
+  try {
+    await stopLesson(id);
+    say(problem, '');
+  } catch (fault) {
+    say(problem, fault instanceof Refusal ? fault.message : String(fault));
+  }
+}
+
+/** What the state bar says. A lost connection is said even while the display is paused. */
+function stateInWords(link: Link, lesson: Lesson | null, paused: boolean): { kind: string; text: string } {
+  if (lesson?.phase === 'ended') {
+    return { kind: 'ended', text: 'Ended' };
+  }
+  if (lesson?.phase === 'interrupted') {
+    return { kind: 'interrupted', text: `Interrupted: ${lesson.sentence ?? 'the recording broke off.'}` };
+  }
+  switch (link) {
+    case 'connecting': return { kind: 'connecting', text: 'Connecting …' };
+    case 'lost': return { kind: 'lost', text: 'Connection lost, trying again …' };
+    case 'gone': return { kind: 'gone', text: 'The server no longer keeps this lesson' };
+    default: return paused ? { kind: 'paused', text: 'Display paused' } : { kind: 'live', text: 'Live' };
+  }
+}
+
+/** Draws at once, then at most every half second, and not while paused. The last state is always drawn in the end. */
+function paced(draw: () => void) {
+  let timer = 0;
+  let stale = false;
+  let held = false;
+  const turn = () => {
+    timer = 0;
+    if (stale && !held) {
+      wake();
+    }
+  };
+  const wake = () => {
+    stale = true;
+    if (timer === 0 && !held) {
+      stale = false;
+      draw();
+      timer = window.setTimeout(turn, REDRAW);
+    }
+  };
+  return {
+    wake,
+    paused: () => held,
+    toggle: () => {
+      held = !held;
+      turn();
+      return held;
+    },
+    stop: () => window.clearTimeout(timer),
+  };
+}
+
+function factsView() {
+  const position = el('dd');
+  const rate = el('dd');
+  const dropped = el('dd');
+  const runsOn = el('dd');
+  const element = el('section', { class: 'card', 'aria-labelledby': 'facts' },
+    el('h2', { id: 'facts' }, 'This lesson'),
+    el('dl', {},
+      el('dt', {}, 'Position'), position,
+      el('dt', {}, 'Pictures read'), rate,
+      el('dt', {}, 'Pictures dropped'), dropped,
+      el('dt', {}, 'Runs on'), runsOn));
+  const show = (lesson: Lesson) => {
+    say(position, lesson.length === null ? clock(lesson.at) : `${clock(lesson.at)} of ${clock(lesson.length)}`);
+    say(rate, rateInWords(lesson.rate));
+    say(dropped, String(lesson.dropped));
+    say(runsOn, lesson.runsOn);
+  };
+  return { element, show };
+}
+
+function rateInWords(rate: number): string {
+  if (rate >= 1) {
+    return `about ${Math.round(rate)} a second`;
+  }
+  return rate > 0 ? `one every ${Math.round(1 / rate)} seconds` : 'none yet';
+}

@@ -1,0 +1,72 @@
+/** The messages of /live/{lesson} as docs/protocol.md writes them down, and what they do to what is known. */
+
+export type Mood = 'positive' | 'neutral' | 'negative';
+
+export type Expression =
+  | 'neutral' | 'happiness' | 'surprise' | 'sadness' | 'anger' | 'disgust' | 'fear' | 'contempt';
+
+export type Phase = 'running' | 'ended' | 'interrupted';
+
+export interface GroupReading {
+  window: [number, number];
+  mood: Mood | null;
+  scores?: Record<Mood, number>;
+  readable: number;
+  present: number;
+}
+
+export interface Student {
+  id: string;
+  name: string | null;
+  present: boolean;
+  expression: Expression | null;
+  confidence?: number;
+}
+
+export interface Lesson {
+  id: string;
+  title: string;
+  phase: Phase;
+  sentence: string | null;
+  at: number;
+  length: number | null;
+  group: GroupReading | null;
+  students: Student[];
+  timeline: GroupReading[];
+  rate: number;
+  dropped: number;
+  runsOn: string;
+}
+
+type Replaced = Pick<Lesson, 'phase' | 'sentence' | 'at' | 'group' | 'rate' | 'dropped'>;
+
+export type Message =
+  | { type: 'snapshot'; version: number; lesson: Lesson }
+  | ({ type: 'change'; version: number; students?: Student[]; gone?: string[]; timeline?: GroupReading[] } & Partial<Replaced>)
+  | { type: 'beat'; version: number };
+
+/** What is known after the message. Parts that did not change stay the same objects, so that they can be compared by identity. */
+export function apply(lesson: Lesson | null, message: Message): Lesson | null {
+  if (message.type === 'snapshot') {
+    return message.lesson;
+  }
+  if (message.type !== 'change' || lesson === null) {
+    return lesson;
+  }
+  const { type, version, students, gone, timeline, ...replaced } = message;
+  const next: Lesson = { ...lesson, ...replaced };
+  if (students || gone) {
+    next.students = merged(lesson.students, students ?? [], gone ?? []);
+  }
+  if (timeline) {
+    next.timeline = [...lesson.timeline, ...timeline];
+  }
+  return next;
+}
+
+function merged(known: Student[], changed: Student[], gone: string[]): Student[] {
+  const byId = new Map(known.map((student) => [student.id, student]));
+  gone.forEach((id) => byId.delete(id));
+  changed.forEach((student) => byId.set(student.id, student));
+  return [...byId.values()];
+}
