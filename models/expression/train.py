@@ -10,7 +10,7 @@ Needs Debian's python3-torch, python3-numpy and python3-pil; a GPU is used when 
 needed (about an hour on two cores). A checkpoint is saved after each epoch;
 `--resume` goes on from it.
 
-usage: train.py --data ferplus.zip [--out DIR] [--epochs 22] [--resume] [--width 24]
+usage: train.py --data ferplus.zip [--out DIR] [--epochs 20] [--resume] [--width 24]
        train.py --data ferplus.zip --out DIR --export expression.onnx   (no training: export the checkpoint)
 """
 import argparse
@@ -252,13 +252,13 @@ def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--data", required=True, help="ferplus.zip")
     p.add_argument("--out", default="target/expression", help="folder of the checkpoint")
-    p.add_argument("--epochs", type=int, default=22)
+    p.add_argument("--epochs", type=int, default=20)
     p.add_argument("--batch", type=int, default=128)
     p.add_argument("--lr", type=float, default=3e-3)
     p.add_argument("--width", type=int, default=24)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--threads", type=int, default=os.cpu_count())
-    p.add_argument("--small-epochs", type=int, default=12, help="first epochs on 36x36 pictures, at half the cost")
+    p.add_argument("--small-epochs", type=int, default=11, help="first epochs on 36x36 pictures, at half the cost")
     p.add_argument("--limit", type=int, default=0, help="only so many pictures, to try the recipe out")
     p.add_argument("--resume", action="store_true")
     p.add_argument("--export", help="write the averaged weights of the checkpoint as ONNX and stop")

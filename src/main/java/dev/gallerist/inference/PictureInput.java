@@ -6,47 +6,28 @@ import dev.gallerist.frame.Pixels;
 import java.nio.FloatBuffer;
 
 /**
- * How a net wants to see a picture: channels, memory layout and normalisation. Turns a part of a picture into floats.
+ * Turns a part of a picture into the floats a net wants to see: channels, memory layout and normalisation.
  *
  * <p>Immutable; safe on any thread.
  */
 public final class PictureInput {
 
-    /** Which channels a net takes, in order. */
-    public enum Channels {
-        RGB,
-        BGR,
-        GREY
-    }
-
-    /** Whether a channel's plane or a pixel's channels lie together. */
-    public enum Layout {
-        NCHW,
-        NHWC
-    }
-
     private static final int MOST_SAMPLES = 4;
 
-    private final Channels channels;
-    private final Layout layout;
+    private final NetInput.Channels channels;
+    private final NetInput.Layout layout;
     private final float[] mean;
     private final float[] scale;
 
-    /**
-     * @param mean level (0 to 255) that becomes 0, per channel
-     * @param std levels that become 1, per channel
-     */
-    public PictureInput(Channels channels, Layout layout, float[] mean, float[] std) {
-        int count = channels == Channels.GREY ? 1 : 3;
-        if (mean.length != count || std.length != count) {
-            throw new IllegalArgumentException(channels + " needs " + count + " means and deviations");
-        }
-        this.channels = channels;
-        this.layout = layout;
-        this.mean = mean.clone();
-        this.scale = new float[count];
-        for (int i = 0; i < count; i++) {
-            scale[i] = 1 / std[i];
+    /** @param wanted the net's input as its manifest states it */
+    public PictureInput(NetInput wanted) {
+        this.channels = wanted.channels();
+        this.layout = wanted.layout();
+        this.mean = new float[channels.count()];
+        this.scale = new float[channels.count()];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = wanted.mean().get(i);
+            scale[i] = 1 / wanted.std().get(i);
         }
     }
 
@@ -57,7 +38,7 @@ public final class PictureInput {
 
     /** The shape of a batch: {@code n} pictures of the given size. */
     public long[] shape(int n, PixelSize size) {
-        return layout == Layout.NCHW
+        return layout == NetInput.Layout.NCHW
                 ? new long[] {n, depth(), size.height(), size.width()}
                 : new long[] {n, size.height(), size.width(), depth()};
     }
@@ -82,50 +63,72 @@ public final class PictureInput {
     }
 
     private void put(float[] bgr, FloatBuffer into, int offset, int pixel, int plane) {
-        if (channels == Channels.GREY) {
+        if (channels == NetInput.Channels.GREY) {
             float grey = 0.114f * bgr[0] + 0.587f * bgr[1] + 0.299f * bgr[2];
             into.put(offset + pixel, (grey - mean[0]) * scale[0]);
             return;
         }
         for (int c = 0; c < 3; c++) {
-            float level = bgr[channels == Channels.BGR ? c : 2 - c];
-            int at = layout == Layout.NCHW ? c * plane + pixel : pixel * 3 + c;
+            float level = bgr[channels == NetInput.Channels.BGR ? c : 2 - c];
+            int at = layout == NetInput.Layout.NCHW ? c * plane + pixel : pixel * 3 + c;
             into.put(offset + at, (level - mean[c]) * scale[c]);
         }
     }
 
     private static void sample(Pixels picture, Affine map, int x, int y, int samples, float[] bgr) {
-        bgr[0] = bgr[1] = bgr[2] = 0;
+        if (samples == 1) {
+            double u = x + 0.5;
+            double v = y + 0.5;
+            between(picture, map.a() * u + map.b() * v + map.c(), map.d() * u + map.e() * v + map.f(), bgr);
+        } else {
+            average(picture, map, x, y, samples, bgr);
+        }
+    }
+
+    /** The mean of the picture's pixels under a grid of points: enough points make interpolation between them needless. */
+    private static void average(Pixels picture, Affine map, int x, int y, int samples, float[] bgr) {
+        int right = picture.size().width() - 1;
+        int bottom = picture.size().height() - 1;
+        byte[] levels = picture.bgr();
+        int blue = 0;
+        int green = 0;
+        int red = 0;
         for (int j = 0; j < samples; j++) {
+            double v = y + (j + 0.5) / samples;
             for (int i = 0; i < samples; i++) {
                 double u = x + (i + 0.5) / samples;
-                double v = y + (j + 0.5) / samples;
-                add(picture, map.a() * u + map.b() * v + map.c(), map.d() * u + map.e() * v + map.f(), bgr);
+                int px = (int) Math.max(0, Math.min(right, map.a() * u + map.b() * v + map.c()));
+                int py = (int) Math.max(0, Math.min(bottom, map.d() * u + map.e() * v + map.f()));
+                int at = (py * (right + 1) + px) * 3;
+                blue += levels[at] & 255;
+                green += levels[at + 1] & 255;
+                red += levels[at + 2] & 255;
             }
         }
         float share = 1f / (samples * samples);
-        bgr[0] *= share;
-        bgr[1] *= share;
-        bgr[2] *= share;
+        bgr[0] = blue * share;
+        bgr[1] = green * share;
+        bgr[2] = red * share;
     }
 
-    private static void add(Pixels picture, double x, double y, float[] bgr) {
+    /** Bilinear interpolation between the four pixels around a point. */
+    private static void between(Pixels picture, double x, double y, float[] bgr) {
         int width = picture.size().width();
         int height = picture.size().height();
         float px = (float) Math.max(0, Math.min(width - 1.001, x - 0.5));
         float py = (float) Math.max(0, Math.min(height - 1.001, y - 0.5));
         int left = (int) px;
         int top = (int) py;
-        int right = width > 1 ? 3 : 0;
+        int next = width > 1 ? 3 : 0;
         int below = height > 1 ? width * 3 : 0;
         float fx = px - left;
         float fy = py - top;
         byte[] levels = picture.bgr();
         int at = (top * width + left) * 3;
         for (int c = 0; c < 3; c++, at++) {
-            float upper = (levels[at] & 255) * (1 - fx) + (levels[at + right] & 255) * fx;
-            float lower = (levels[at + below] & 255) * (1 - fx) + (levels[at + below + right] & 255) * fx;
-            bgr[c] += upper * (1 - fy) + lower * fy;
+            float upper = (levels[at] & 255) * (1 - fx) + (levels[at + next] & 255) * fx;
+            float lower = (levels[at + below] & 255) * (1 - fx) + (levels[at + below + next] & 255) * fx;
+            bgr[c] = upper * (1 - fy) + lower * fy;
         }
     }
 }

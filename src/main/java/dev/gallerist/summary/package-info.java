@@ -1,5 +1,5 @@
 /**
- * After the lesson: the document {@code gallerist.lesson/1}, page data, exports, deletion.
+ * After the lesson: page data, exports, deletion.
  *
  * <p>May import {@code lesson}, {@code consent} and {@code access}.
  */

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 /**
- * A net that looks at single faces: lays each onto its canvas and runs them in small batches. Owns one input buffer;
- * belongs to one thread at a time.
+ * A net that looks at single faces: lays each onto its canvas and runs them in small batches, on as many threads as the
+ * machine has cores (two workers with a batch each beat one large batch on a CPU). Called by one thread at a time.
  */
 public final class FaceNet implements AutoCloseable {
 
@@ -21,42 +25,54 @@ public final class FaceNet implements AutoCloseable {
     private final PictureInput input;
     private final FaceCanvas canvas;
     private final int batch;
-    private final FloatBuffer buffer;
+    private final Queue<FloatBuffer> idleBuffers = new ConcurrentLinkedQueue<>();
 
     /**
      * @param net closed with this
-     * @param batch faces at once; on a CPU 1 to 8 is best
+     * @param batch most faces at once; on a CPU 1 to 8 is best
      */
     public FaceNet(OnnxNet net, PictureInput input, FaceCanvas canvas, int batch) {
         this.net = net;
         this.input = input;
         this.canvas = canvas;
         this.batch = batch;
-        this.buffer = OnnxNet.buffer(batch * floatsPerFace());
     }
 
     /** The net's outputs by name for each face, in the order of the faces. */
     public List<Map<String, float[]>> look(Frame frame, List<FaceDetection> faces) {
-        List<Map<String, float[]>> seen = new ArrayList<>(faces.size());
-        for (int from = 0; from < faces.size(); from += batch) {
-            lookAtBatch(frame, faces.subList(from, Math.min(faces.size(), from + batch)), seen);
-        }
-        return seen;
+        int batches = (faces.size() + batch - 1) / batch;
+        return IntStream.range(0, batches)
+                .parallel()
+                .mapToObj(i -> faces.subList(i * batch, Math.min(faces.size(), (i + 1) * batch)))
+                .map(some -> lookAtBatch(frame, some))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private void lookAtBatch(Frame frame, List<FaceDetection> faces, List<Map<String, float[]>> seen) {
+    private List<Map<String, float[]>> lookAtBatch(Frame frame, List<FaceDetection> faces) {
         PixelSize size = canvas.canvas();
-        for (int i = 0; i < faces.size(); i++) {
-            input.write(frame.pixels(), canvas.onto(faces.get(i)), size, buffer, i * floatsPerFace());
+        FloatBuffer buffer =
+                Optional.ofNullable(idleBuffers.poll()).orElseGet(() -> OnnxNet.buffer(batch * floatsPerFace()));
+        try {
+            for (int i = 0; i < faces.size(); i++) {
+                input.write(frame.pixels(), canvas.onto(faces.get(i)), size, buffer, i * floatsPerFace());
+            }
+            return byFace(net.run(buffer, input.shape(faces.size(), size)), faces.size());
+        } finally {
+            idleBuffers.add(buffer);
         }
-        Map<String, Tensor> outputs = net.run(buffer, input.shape(faces.size(), size));
-        for (int i = 0; i < faces.size(); i++) {
+    }
+
+    private static List<Map<String, float[]>> byFace(Map<String, Tensor> outputs, int faces) {
+        List<Map<String, float[]>> seen = new ArrayList<>(faces);
+        for (int i = 0; i < faces; i++) {
             Map<String, float[]> one = new LinkedHashMap<>();
             for (Map.Entry<String, Tensor> output : outputs.entrySet()) {
                 one.put(output.getKey(), output.getValue().item(i));
             }
             seen.add(one);
         }
+        return seen;
     }
 
     private int floatsPerFace() {

@@ -16,8 +16,7 @@ final class LabelMask {
     private static final int MISSING_PER_THOUSAND = 8;
 
     /** The box around the ink can be off by a pixel on each side; the likeliest shift comes first. */
-    private static final int[][] SHIFTS = {
-        {0, 0}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {1, -1}, {-1, 1}, {-1, -1}
+    private static final int[][] SHIFTS = {{0, 0}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {1, -1}, {-1, 1}, {-1, -1}
     };
 
     private final int width;

@@ -17,8 +17,15 @@ import org.junit.jupiter.api.Test;
 class NameLabelsTest {
 
     private static final List<String> NAMES = List.of(
-            "Alice Johnson", "Benjamin Carter", "Chloe Davies", "Daniel Kim", "Emma Wilson", "Farah Khan",
-            "George Miller", "Hannah Schmidt", "Kevin O'Brien");
+            "Alice Johnson",
+            "Benjamin Carter",
+            "Chloe Davies",
+            "Daniel Kim",
+            "Emma Wilson",
+            "Farah Khan",
+            "George Miller",
+            "Hannah Schmidt",
+            "Kevin O'Brien");
 
     private static LanguageFolder english;
     private static NameReader reader;
@@ -106,8 +113,15 @@ class NameLabelsTest {
         List<String> moved = NAMES.subList(3, 9);
         DrawnGallery after = labelled(
                 List.of(
-                        moved.get(5), moved.get(4), moved.get(3), moved.get(2), moved.get(1), moved.get(0),
-                        NAMES.get(2), NAMES.get(1), NAMES.get(0)),
+                        moved.get(5),
+                        moved.get(4),
+                        moved.get(3),
+                        moved.get(2),
+                        moved.get(1),
+                        moved.get(0),
+                        NAMES.get(2),
+                        NAMES.get(1),
+                        NAMES.get(0)),
                 2);
         List<TileName> names = labels.read(after.frame(), tiles(after));
 

@@ -23,4 +23,8 @@ public interface LessonsConfig {
     /** How long the server waits for its lessons when it stops. */
     @WithDefault("10S")
     Duration stopPatience();
+
+    /** Pictures analysed per second of a lesson, 0.1 to 60. */
+    @WithDefault("5")
+    double picturesPerSecond();
 }

@@ -1,17 +1,92 @@
 package dev.gallerist.cli.server;
 
+import dev.gallerist.capture.SourceUnreadable;
+import dev.gallerist.cli.LessonSources;
+import dev.gallerist.inference.ModelPlaces;
+import dev.gallerist.inference.ModelShelf;
+import dev.gallerist.inference.ModelUnavailable;
+import dev.gallerist.lesson.LessonFacts;
+import dev.gallerist.lesson.LessonId;
+import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.LessonRefused;
 import dev.gallerist.lesson.LessonRequest;
 import dev.gallerist.lesson.LessonStarter;
 import dev.gallerist.lesson.OpenLesson;
+import dev.gallerist.lesson.Pace;
+import dev.gallerist.pipeline.Instruments;
+import dev.gallerist.pipeline.LessonRun;
+import dev.gallerist.pipeline.Nets;
+import dev.gallerist.pipeline.ProfileChoice;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Starts lessons with the pipeline: the one place where the server meets it. */
 @Singleton
 class PipelineLessons implements LessonStarter {
 
+    private final LessonsConfig config;
+
+    PipelineLessons(LessonsConfig config) {
+        this.config = config;
+    }
+
     @Override
     public OpenLesson open(LessonRequest request) throws LessonRefused {
-        throw new LessonRefused("This build has no pipeline yet, so it cannot read a lesson.");
+        try {
+            boolean realTime = request.pace() == Pace.REAL_TIME;
+            LessonSources.Opened source = LessonSources.open(named(request), config.picturesPerSecond(), realTime);
+            try {
+                Nets nets = new Nets(new ModelShelf(
+                        ModelPlaces.fromEnvironment(System.getenv(), Path.of("").toAbsolutePath())));
+                ProfileChoice choice = ProfileChoice.open(Optional.empty(), nets);
+                return new Opened(request.title(), source, choice.instruments());
+            } catch (ModelUnavailable unavailable) {
+                source.close();
+                throw new LessonRefused(unavailable.getMessage(), unavailable);
+            }
+        } catch (SourceUnreadable unreadable) {
+            throw new LessonRefused(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static String named(LessonRequest request) {
+        if (request instanceof LessonRequest.Recording recording) {
+            return recording.path().toString();
+        }
+        return LessonSources.DEMONSTRATION;
+    }
+
+    /** A source and the instruments to read it with; both are closed with it. */
+    private record Opened(String title, LessonSources.Opened source, Instruments instruments) implements OpenLesson {
+
+        @Override
+        public Optional<Double> length() {
+            return source.frames().length().map(Opened::seconds);
+        }
+
+        @Override
+        public String runsOn() {
+            return instruments.inWords();
+        }
+
+        @Override
+        public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped) {
+            LessonRun run =
+                    new LessonRun(id, title, source.frames(), source.dropped(), instruments, false, System::nanoTime);
+            return run.run(listener, stopped);
+        }
+
+        @Override
+        public void close() {
+            source.close();
+            instruments.close();
+        }
+
+        private static double seconds(Duration length) {
+            return length.toMillis() / 1e3;
+        }
     }
 }

@@ -1,0 +1,156 @@
+package dev.gallerist.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gallerist.capture.FrameSource;
+import dev.gallerist.capture.SourceUnreadable;
+import dev.gallerist.inference.ModelUnavailable;
+import dev.gallerist.lesson.LessonDocument;
+import dev.gallerist.lesson.LessonFacts;
+import dev.gallerist.lesson.LessonId;
+import dev.gallerist.pipeline.LessonRun;
+import dev.gallerist.pipeline.Nets;
+import dev.gallerist.pipeline.Profile;
+import dev.gallerist.pipeline.ProfileChoice;
+import dev.gallerist.pipeline.RunReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code analyze}: a recording in, a document {@code gallerist.lesson/1} out. */
+@Command(
+        name = "analyze",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Analyse a recording, a stream or a folder of pictures and write every student's and the group's"
+                + " expressions as JSON (gallerist.lesson/1).",
+        footer = {"", "Exit code 0, or 2 with one line on the error stream for what cannot be read."})
+final class AnalyzeCommand implements Callable<Integer> {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final Nets nets;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            description = "A recording's path, a stream's address (rtsp, rtmp, http, https), a folder of pictures, or"
+                    + " \"demonstration\" for the drawn class.")
+    private String source;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.json",
+            description = "Where to write the document; without it, to the standard output.")
+    private Path file;
+
+    @Option(names = "--observations", description = "Also list every face of every picture.")
+    private boolean observations;
+
+    @Option(
+            names = "--fps",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Pictures analysed per second of video, 0.1 to 60 (default: ${DEFAULT-VALUE}).")
+    private double picturesPerSecond;
+
+    @Option(
+            names = "--realtime",
+            description = "Play at the pace of the lesson; pictures that come too fast are dropped and counted.")
+    private boolean realtime;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "default|paper|embedded",
+            description = "Which models read it. Without it: default, or embedded where models are missing.")
+    private Profile profile;
+
+    AnalyzeCommand(Nets nets, PrintWriter out, PrintWriter err) {
+        this.nets = nets;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws SourceUnreadable, ModelUnavailable, IOException {
+        if (!(picturesPerSecond >= 0.1 && picturesPerSecond <= 60)) {
+            throw new Refused("--fps must be 0.1 to 60, not " + picturesPerSecond + ".");
+        }
+        if (file != null
+                && file.toAbsolutePath().getParent() != null
+                && !Files.isDirectory(file.toAbsolutePath().getParent())) {
+            throw new Refused(
+                    "There is no folder " + file.toAbsolutePath().getParent() + " to write to; make it first.");
+        }
+        try (StopOnInterrupt interrupt = new StopOnInterrupt();
+                LessonSources.Opened opened = LessonSources.open(source, picturesPerSecond, realtime)) {
+            ProfileChoice choice = ProfileChoice.open(Optional.ofNullable(profile), nets);
+            choice.notice().ifPresent(err::println);
+            write(analyse(opened, choice, interrupt));
+        }
+        return 0;
+    }
+
+    private LessonDocument analyse(LessonSources.Opened opened, ProfileChoice choice, StopOnInterrupt interrupt) {
+        FrameSource frames = opened.frames();
+        try (LessonRun run = new LessonRun(
+                LessonId.random(),
+                frames.name(),
+                frames,
+                opened.dropped(),
+                choice.instruments(),
+                observations,
+                System::nanoTime)) {
+            RunProgress progress = new RunProgress(err, frames.length(), System.console() != null);
+            LessonFacts facts = run.run(progress, interrupt::stopped);
+            RunReport report = run.report();
+            progress.done(facts, report);
+            return LessonDocument.of(facts, described(frames), described(report), observations);
+        }
+    }
+
+    private static LessonDocument.Source described(FrameSource frames) {
+        return new LessonDocument.Source(
+                frames.name(),
+                frames.length().map(AnalyzeCommand::seconds).orElse(null),
+                frames.size().width(),
+                frames.size().height(),
+                null);
+    }
+
+    private static LessonDocument.Run described(RunReport report) {
+        return new LessonDocument.Run(
+                report.profile(), report.pictures(), report.wallSeconds(), report.stepMillis(), report.models());
+    }
+
+    private static double seconds(Duration length) {
+        return length.toMillis() / 1e3;
+    }
+
+    /** Writes beside the file first, so that a crash or a full disk never leaves half a document. */
+    private void write(LessonDocument document) throws IOException {
+        if (file == null) {
+            out.println(JSON.writeValueAsString(document));
+            return;
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            JSON.writeValue(part.toFile(), document);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new IOException(
+                    "The document cannot be written to " + file + "; is there space, and may you write there?", e);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

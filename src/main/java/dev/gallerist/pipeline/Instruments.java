@@ -1,0 +1,41 @@
+package dev.gallerist.pipeline;
+
+import dev.gallerist.affect.ExpressionReader;
+import dev.gallerist.roster.FaceEmbedder;
+import dev.gallerist.roster.Table1Grouping;
+import dev.gallerist.vision.FaceDetector;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one lesson is read with. Made by {@link Profile#open}; belongs to the lesson's thread, which closes it.
+ *
+ * @param embedder empty where names and tiles alone tell who is who
+ * @param models what does each task, by task, with the first digits of its checksum
+ */
+public record Instruments(
+        Profile profile,
+        FaceDetector faces,
+        TileNames names,
+        Optional<FaceEmbedder> embedder,
+        ExpressionReader expressions,
+        Table1Grouping grouping,
+        Map<String, String> models)
+        implements AutoCloseable {
+
+    /** Profile and models in words, for the page. */
+    public String inWords() {
+        StringBuilder words = new StringBuilder(profile.wireName()).append(" profile");
+        models.forEach(
+                (task, model) -> words.append(", ").append(task).append(": ").append(model));
+        return words.toString();
+    }
+
+    @Override
+    public void close() {
+        faces.close();
+        names.close();
+        embedder.ifPresent(FaceEmbedder::close);
+        expressions.close();
+    }
+}

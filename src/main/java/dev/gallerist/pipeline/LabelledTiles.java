@@ -1,0 +1,80 @@
+package dev.gallerist.pipeline;
+
+import dev.gallerist.frame.Frame;
+import dev.gallerist.frame.PixelBox;
+import dev.gallerist.inference.ModelShelf;
+import dev.gallerist.inference.ModelUnavailable;
+import dev.gallerist.vision.FaceDetection;
+import dev.gallerist.vision.LabelsUnreadable;
+import dev.gallerist.vision.LanguageFolder;
+import dev.gallerist.vision.NameLabels;
+import dev.gallerist.vision.NameReader;
+import dev.gallerist.vision.Tile;
+import dev.gallerist.vision.TileFinder;
+import dev.gallerist.vision.TileLook;
+import dev.gallerist.vision.TileName;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds tiles by the background between them and reads their labels, each once. */
+final class LabelledTiles implements TileNames {
+
+    private static final List<String> LANGUAGES = List.of("eng", "rus");
+
+    private final TileFinder finder = new TileFinder();
+    private final LanguageFolder languages;
+    private final NameReader reader;
+    private final NameLabels labels;
+
+    private LabelledTiles(LanguageFolder languages, NameReader reader) {
+        this.languages = languages;
+        this.reader = reader;
+        this.labels = new NameLabels(reader, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @throws ModelUnavailable when language data is damaged or Tesseract cannot be loaded
+     */
+    static LabelledTiles open(ModelShelf shelf) throws ModelUnavailable {
+        Map<String, byte[]> traineddata = new HashMap<>();
+        for (String language : LANGUAGES) {
+            shelf.readIfHere("tessdata", language + ".traineddata").ifPresent(data -> traineddata.put(language, data));
+        }
+        try (Opening opening = new Opening()) {
+            LanguageFolder folder = opening.keep(LanguageFolder.with(traineddata));
+            LabelledTiles tiles = new LabelledTiles(folder, opening.keep(new NameReader(folder)));
+            opening.done();
+            return tiles;
+        } catch (LabelsUnreadable | UncheckedIOException unreadable) {
+            throw new ModelUnavailable(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    @Override
+    public List<TileName> read(Frame frame, List<FaceDetection> faces) {
+        List<Tile> tiles = finder.find(frame);
+        List<TileName> all = new ArrayList<>(labels.read(frame, tiles));
+        if (tiles.isEmpty()) {
+            faces.forEach(face -> all.add(nameless(face)));
+        }
+        return all;
+    }
+
+    /** Where there is no gallery, a face stands for its participant. */
+    private static TileName nameless(FaceDetection face) {
+        PixelBox box = face.box();
+        PixelBox around =
+                new PixelBox(box.x() - box.width() / 2, box.y() - box.height() / 2, box.width() * 2, box.height() * 2);
+        return new TileName(new Tile(around), TileLook.CAMERA_ON, Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        languages.close();
+    }
+}

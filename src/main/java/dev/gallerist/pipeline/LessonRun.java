@@ -1,0 +1,159 @@
+package dev.gallerist.pipeline;
+
+import dev.gallerist.capture.FrameSource;
+import dev.gallerist.capture.SourceBroken;
+import dev.gallerist.frame.Frame;
+import dev.gallerist.lesson.LessonFacts;
+import dev.gallerist.lesson.LessonId;
+import dev.gallerist.lesson.LessonListener;
+import dev.gallerist.lesson.LessonPhase;
+import dev.gallerist.lesson.LessonRecord;
+import dev.gallerist.lesson.LessonSnapshot;
+import dev.gallerist.lesson.StudentFacts;
+import dev.gallerist.lesson.StudentNow;
+import dev.gallerist.roster.StudentId;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * Runs one lesson from its first picture to its last. Belongs to one thread; closes its source and its instruments.
+ */
+public final class LessonRun implements AutoCloseable {
+
+    private final LessonId id;
+    private final String title;
+    private final FrameSource source;
+    private final Instruments instruments;
+    private final LongSupplier nanoTime;
+    private final LessonRecord record;
+    private final Windows windows;
+    private final StepClock clock;
+    private final LessonPipeline pipeline;
+    private final Rate rate = new Rate();
+    private final LongSupplier dropped;
+
+    private long pictures;
+    private long began;
+    private long wallNanos;
+
+    /**
+     * @param title what to call the lesson
+     * @param source closed with the run
+     * @param dropped how many pictures the source has dropped so far
+     * @param instruments closed with the run
+     * @param keepObservations whether every single face is kept
+     * @param nanoTime the wall clock, in nanoseconds from an arbitrary moment
+     */
+    public LessonRun(
+            LessonId id,
+            String title,
+            FrameSource source,
+            LongSupplier dropped,
+            Instruments instruments,
+            boolean keepObservations,
+            LongSupplier nanoTime) {
+        this.id = id;
+        this.title = title;
+        this.source = source;
+        this.dropped = dropped;
+        this.instruments = instruments;
+        this.nanoTime = nanoTime;
+        this.record = new LessonRecord(keepObservations);
+        this.windows = new Windows(record);
+        this.clock = new StepClock(nanoTime);
+        this.pipeline = new LessonPipeline(instruments, record, windows, clock);
+    }
+
+    /**
+     * Runs until the source ends, breaks, or somebody asks to stop. What was read is kept in every case.
+     *
+     * @param listener told after each picture and once at the end
+     * @param stopped asked before each picture
+     */
+    public LessonFacts run(LessonListener listener, BooleanSupplier stopped) {
+        began = nanoTime.getAsLong();
+        double at = 0;
+        LessonPhase phase = new LessonPhase.Ended();
+        try {
+            Optional<Frame> frame = stopped.getAsBoolean() ? Optional.empty() : take();
+            while (frame.isPresent()) {
+                at = frame.get().seconds();
+                List<Seen> seen = pipeline.step(frame.get());
+                pictures++;
+                rate.picture(nanoTime.getAsLong());
+                listener.changed(snapshot(new LessonPhase.Running(), at, present(seen)));
+                frame = stopped.getAsBoolean() ? Optional.empty() : take();
+            }
+        } catch (SourceBroken broken) {
+            phase = new LessonPhase.Interrupted(broken.getMessage());
+        }
+        windows.end();
+        wallNanos = nanoTime.getAsLong() - began;
+        listener.changed(snapshot(phase, at, Set.of()));
+        return record.facts(phase, windows.moments());
+    }
+
+    private Optional<Frame> take() throws SourceBroken {
+        long from = nanoTime.getAsLong();
+        try {
+            return source.next();
+        } finally {
+            clock.add(Step.TAKE, nanoTime.getAsLong() - from);
+        }
+    }
+
+    private static Set<StudentId> present(List<Seen> seen) {
+        Set<StudentId> here = new HashSet<>();
+        seen.forEach(s -> s.student().ifPresent(here::add));
+        return here;
+    }
+
+    private LessonSnapshot snapshot(LessonPhase phase, double at, Set<StudentId> here) {
+        List<StudentFacts> students = record.students();
+        List<StudentId> inPicture =
+                students.stream().map(StudentFacts::id).filter(here::contains).toList();
+        return new LessonSnapshot(
+                id,
+                title,
+                phase,
+                at,
+                source.length().map(LessonRun::seconds),
+                pictures == 0 ? Optional.empty() : Optional.of(windows.groupNow(inPicture, at)),
+                students.stream().map(s -> now(s, here, at)).toList(),
+                record.group(),
+                rate.perSecond(nanoTime.getAsLong()),
+                dropped.getAsLong(),
+                instruments.inWords());
+    }
+
+    private StudentNow now(StudentFacts student, Set<StudentId> here, double at) {
+        boolean present = here.contains(student.id());
+        return new StudentNow(
+                student.id(), student.name(), present, present ? windows.now(student.id(), at) : Optional.empty());
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    /** What the run took; complete after {@link #run}. */
+    public RunReport report() {
+        return new RunReport(
+                instruments.profile().wireName(),
+                pictures,
+                wallNanos / 1e9,
+                clock.meanMillis(pictures),
+                instruments.models());
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        instruments.close();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.gallerist.pipeline;
+
+import dev.gallerist.affect.ExpressionReader;
+import dev.gallerist.frame.PixelSize;
+import dev.gallerist.inference.ModelManifest;
+import dev.gallerist.inference.ModelShelf;
+import dev.gallerist.inference.ModelUnavailable;
+import dev.gallerist.inference.OnnxGraph;
+import dev.gallerist.inference.OnnxNet;
+import dev.gallerist.inference.PictureInput;
+import dev.gallerist.inference.WeightFile;
+import dev.gallerist.roster.FaceEmbedder;
+import dev.gallerist.vision.CascadeDetector;
+import dev.gallerist.vision.FaceCanvas;
+import dev.gallerist.vision.FaceDetector;
+import dev.gallerist.vision.FaceNet;
+import dev.gallerist.vision.FaceTemplate;
+import dev.gallerist.vision.MtcnnDetector;
+import dev.gallerist.vision.YuNetDetector;
+
+/** Makes detectors and readers from the models on the shelf. Safe on any thread; what it makes belongs to the caller. */
+public final class Nets {
+
+    /** Big batches are slower per face on a CPU (docs/performance.md). */
+    private static final int FACES_AT_ONCE = 4;
+
+    private static final int DETECTION_LONG_SIDE = 640;
+    private static final float DETECTION_THRESHOLD = 0.6f;
+
+    private final ModelShelf shelf;
+
+    public Nets(ModelShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** The models themselves. */
+    public ModelShelf shelf() {
+        return shelf;
+    }
+
+    /** YuNet, for the default profile. */
+    public FaceDetector yunet() throws ModelUnavailable {
+        WeightFile file = shelf.manifest("yunet").file();
+        return new YuNetDetector(net("yunet", file), input(file), DETECTION_LONG_SIDE, DETECTION_THRESHOLD);
+    }
+
+    /** The cascade in OpenCV's jar, for the embedded profile. */
+    public FaceDetector cascade() throws ModelUnavailable {
+        return CascadeDetector.load(shelf.read("cascade"));
+    }
+
+    /** MTCNN, for the paper profile. */
+    public FaceDetector mtcnn() throws ModelUnavailable {
+        ModelManifest mtcnn = shelf.manifest("mtcnn");
+        WeightFile proposal = mtcnn.file("pnet.onnx");
+        return new MtcnnDetector(
+                net("mtcnn", proposal),
+                net("mtcnn", mtcnn.file("rnet.onnx")),
+                net("mtcnn", mtcnn.file("onet.onnx")),
+                input(proposal));
+    }
+
+    /** MobileFaceNet on aligned faces. */
+    public FaceEmbedder embedder() throws ModelUnavailable {
+        WeightFile file = shelf.manifest("mobilefacenet").file();
+        FaceNet net = new FaceNet(net("mobilefacenet", file), input(file), FaceTemplate.ARCFACE, FACES_AT_ONCE);
+        return new FaceEmbedder(net, file.outputs().get("features"));
+    }
+
+    /** The project's own expression net on aligned faces. */
+    public ExpressionReader expression() throws ModelUnavailable {
+        return expression("expression", ExpressionReader.FER_PLUS, FACES_AT_ONCE);
+    }
+
+    /** A published net of the paper on the detector's boxes, face by face as its prototype did. */
+    public ExpressionReader paperExpression(String model) throws ModelUnavailable {
+        var wanted = shelf.manifest(model).file().input().orElseThrow();
+        return expression(model, FaceCanvas.ofBox(new PixelSize(wanted.width(), wanted.height())), 1);
+    }
+
+    /** An expression net on faces laid out as the caller wants. */
+    public ExpressionReader expression(String model, FaceCanvas canvas, int batch) throws ModelUnavailable {
+        ModelManifest manifest = shelf.manifest(model);
+        WeightFile file = manifest.file();
+        // Nets whose penultimate layer had to be uncovered end in their last linear layer: their scores are logits.
+        boolean logits = file.edits().contains(WeightFile.Edit.PENULTIMATE);
+        return new ExpressionReader(
+                new FaceNet(net(model, file), input(file), canvas, batch),
+                file.outputs().get("scores"),
+                file.outputs().get("features"),
+                logits,
+                manifest.classes());
+    }
+
+    /** Name and first digits of the checksum of a model's first file: {@code yunet@104ee26c71d5}. */
+    public String version(String model) throws ModelUnavailable {
+        return model
+                + shelf.manifest(model)
+                        .files()
+                        .get(0)
+                        .checksum()
+                        .map(sum -> "@" + sum.hex().substring(0, 12))
+                        .orElse("");
+    }
+
+    private OnnxNet net(String model, WeightFile file) throws ModelUnavailable {
+        return OnnxNet.load(model, OnnxGraph.prepared(shelf.read(model, file.file()), file));
+    }
+
+    private static PictureInput input(WeightFile file) {
+        return new PictureInput(file.input().orElseThrow());
+    }
+}

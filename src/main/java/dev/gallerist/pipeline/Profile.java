@@ -1,0 +1,82 @@
+package dev.gallerist.pipeline;
+
+import dev.gallerist.inference.ModelUnavailable;
+import dev.gallerist.roster.FaceEmbedder;
+import dev.gallerist.roster.Table1Grouping;
+import dev.gallerist.vision.FaceDetector;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which models read a lesson. */
+public enum Profile {
+    /** The best per millisecond: YuNet, MobileFaceNet, the project's own expression net. */
+    DEFAULT("yunet", "mobilefacenet", "expression"),
+
+    /**
+     * What the paper ran: MTCNN on the whole picture, its published EfficientNet-B0 face by face. Its identity net was
+     * never published as ONNX; MobileFaceNet stands in.
+     */
+    PAPER("mtcnn", "mobilefacenet", "enet_b0_8_best_afew"),
+
+    /** What needs no model file and no network: the cascade in OpenCV's jar, names as identity, the own net. */
+    EMBEDDED("cascade", null, "expression");
+
+    private final String faces;
+    private final String identity;
+    private final String expression;
+
+    Profile(String faces, String identity, String expression) {
+        this.faces = faces;
+        this.identity = identity;
+        this.expression = expression;
+    }
+
+    /** The name on the command line and in documents: lower case. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Loads this profile's models, downloading what is absent where that is allowed.
+     *
+     * @throws ModelUnavailable when one of them is absent or damaged
+     */
+    public Instruments open(Nets nets) throws ModelUnavailable {
+        try (Opening opening = new Opening()) {
+            FaceDetector detector = opening.keep(detector(nets));
+            TileNames names = opening.keep(LabelledTiles.open(nets.shelf()));
+            Optional<FaceEmbedder> embedder =
+                    identity == null ? Optional.empty() : Optional.of(opening.keep(nets.embedder()));
+            var reader = opening.keep(this == PAPER ? nets.paperExpression(expression) : nets.expression());
+            Instruments all = new Instruments(
+                    this,
+                    detector,
+                    names,
+                    embedder,
+                    reader,
+                    new Table1Grouping(Table1Grouping.Thresholds.PROTOTYPE),
+                    models(nets));
+            opening.done();
+            return all;
+        }
+    }
+
+    private FaceDetector detector(Nets nets) throws ModelUnavailable {
+        return switch (this) {
+            case DEFAULT -> nets.yunet();
+            case PAPER -> nets.mtcnn();
+            case EMBEDDED -> nets.cascade();
+        };
+    }
+
+    private Map<String, String> models(Nets nets) throws ModelUnavailable {
+        Map<String, String> models = new LinkedHashMap<>();
+        models.put("face", nets.version(faces));
+        models.put("identity", identity == null ? "names and tiles" : nets.version(identity));
+        models.put("expression", nets.version(expression));
+        models.put("names", nets.version("tessdata"));
+        return models;
+    }
+}
