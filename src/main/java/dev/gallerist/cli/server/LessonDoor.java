@@ -54,7 +54,7 @@ class LessonDoor {
     private static ApiProblem problem(LessonStart start) {
         if (start instanceof LessonStart.Unreadable unreadable) {
             return new ApiProblem(
-                    422, "unreadable", unreadable.sentence(), "Send a recording that a video player can play.");
+                    422, "unreadable", unreadable.sentence(), "Try another recording, or the demonstration lesson.");
         }
         if (start instanceof LessonStart.Full full) {
             return new ApiProblem(

@@ -232,6 +232,7 @@ class LessonsApiTest {
                     .header("Referrer-Policy", "no-referrer");
         }
         given().get("/api/v1/lessons").then().header("Cache-Control", "no-store");
+        given().get("/").then().header("Cache-Control", "no-cache");
     }
 
     private String start(String body) {
