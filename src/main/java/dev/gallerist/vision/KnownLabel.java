@@ -41,8 +41,7 @@ final class KnownLabel {
 
     /** Whether one more reading is worth its time at this picture: two that agree settle a label, as do three. */
     boolean wantsReading(long picture) {
-        boolean settled =
-                readings >= MOST_READINGS || votes.values().stream().anyMatch(vote -> vote.count >= 2);
+        boolean settled = readings >= MOST_READINGS || votes.values().stream().anyMatch(vote -> vote.count >= 2);
         return unread() || !settled && picture - lastReading >= PICTURES_BETWEEN;
     }
 
@@ -50,8 +49,8 @@ final class KnownLabel {
     void vote(Optional<NameReading> reading, long picture) {
         readings++;
         lastReading = picture;
-        reading.ifPresent(name -> votes.merge(
-                name.text(), new Vote(1, name.confidence(), name.confidence()), Vote::plus));
+        reading.ifPresent(
+                name -> votes.merge(name.text(), new Vote(1, name.confidence(), name.confidence()), Vote::plus));
     }
 
     /** The name with the most weight and its surest reading's confidence. */

@@ -122,8 +122,7 @@ final class LabelFinder {
         // dark writing leaves light holes inside its letters, and the other way round; holes are fewer than letters
         boolean isLight = letters(light) >= letters(dark);
         return (isLight ? light : dark)
-                .map(line ->
-                        LabelCutter.cut(pixels, tile, inPicture(line.box(), strip), isLight, line.letterHeight()));
+                .map(line -> LabelCutter.cut(pixels, tile, inPicture(line.box(), strip), isLight, line.letterHeight()));
     }
 
     private static int letters(Optional<TextLine> line) {

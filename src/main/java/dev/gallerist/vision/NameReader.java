@@ -37,7 +37,8 @@ public final class NameReader implements AutoCloseable {
     Optional<NameReading> read(LabelCrop label) {
         Optional<NameReading> reading =
                 together.read(label.grey(), label.size().width(), label.size().height());
-        boolean mixed = reading.filter(name -> NameText.mixesScripts(name.text())).isPresent();
+        boolean mixed =
+                reading.filter(name -> NameText.mixesScripts(name.text())).isPresent();
         return mixed ? surest(reading.get(), label) : reading;
     }
 

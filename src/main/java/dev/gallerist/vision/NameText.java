@@ -22,7 +22,8 @@ final class NameText {
                 .replaceAll("[‐‑–—]", "-")
                 .replaceAll("\\s+", " ")
                 .trim();
-        String name = composed.replaceAll("^[^\\p{L}\\p{N}(]+", "").replaceAll("[^\\p{L}\\p{N}.)]+$", "")
+        String name = composed.replaceAll("^[^\\p{L}\\p{N}(]+", "")
+                .replaceAll("[^\\p{L}\\p{N}.)]+$", "")
                 // a speck after a whole word is no full stop, one after an initial is
                 .replaceAll("(?<=\\p{L}{3})\\.+$", "");
         String words = Arrays.stream(name.split(" ")).map(NameText::inOneScript).collect(Collectors.joining(" "));

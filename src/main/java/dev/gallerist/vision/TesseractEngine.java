@@ -25,8 +25,8 @@ final class TesseractEngine implements AutoCloseable {
         // with several languages Tesseract goes on without the broken one and says nothing
         if (failed != 0 || loadedLanguages() < languages.split("\\+").length) {
             close();
-            throw new LabelsUnreadable("The language data for " + languages
-                    + " cannot be used; fetch it again with \"models fetch\".");
+            throw new LabelsUnreadable(
+                    "The language data for " + languages + " cannot be used; fetch it again with \"models fetch\".");
         }
         api.TessBaseAPISetPageSegMode(handle, ITessAPI.TessPageSegMode.PSM_SINGLE_LINE);
     }

@@ -37,7 +37,12 @@ class NameLabelsOnLessonsTest {
             });
             System.out.printf(
                     "%s: %d of %d names exact, %.1f ms a picture, %s, wrong: %s%n",
-                    lessonName, tally.exact, tally.all, tally.nanos / 1e6 / tally.pictures, labels.counts(), tally.wrong);
+                    lessonName,
+                    tally.exact,
+                    tally.all,
+                    tally.nanos / 1e6 / tally.pictures,
+                    labels.counts(),
+                    tally.wrong);
         }
 
         // Then nearly all names are letter by letter those of the lesson, and cameras are known to be on or off
