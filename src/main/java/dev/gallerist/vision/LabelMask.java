@@ -44,8 +44,19 @@ final class LabelMask {
         this.sureCount = count;
     }
 
-    int width() {
-        return width;
+    /** Whether there is ink at both ends: a name that became shorter leaves the end of its old box empty. */
+    boolean reachesBothEnds() {
+        boolean left = false;
+        boolean right = false;
+        for (int y = 0; y < height; y++) {
+            left |= inked(0, y) || inked(1, y);
+            right |= inked(width - 1, y) || inked(width - 2, y);
+        }
+        return left && right;
+    }
+
+    private boolean inked(int x, int y) {
+        return x >= 0 && x < width && (possible[y * words + x / 64] >>> x % 64 & 1) != 0;
     }
 
     /** Whether both show the same writing in the same size. */

@@ -75,7 +75,11 @@ public final class NameLabels {
         Placed earlier = places.get(tile.box());
         if (earlier != null) {
             Optional<LabelCrop> again = finder.again(pixels, tile, earlier.crop());
-            if (again.isPresent() && earlier.label().mask().same(again.get().mask())) {
+            boolean unchanged = again.map(LabelCrop::mask)
+                    .filter(mask ->
+                            mask.reachesBothEnds() && earlier.label().mask().same(mask))
+                    .isPresent();
+            if (unchanged) {
                 return Optional.of(new Placed(again.get(), earlier.label()));
             }
         }

@@ -8,15 +8,19 @@ import java.util.List;
  * A connected piece of ink and the ground around it.
  *
  * @param box within the patch
+ * @param ink brightness of its lightest pixel, of its darkest where ink is dark
  * @param ground brightness of the pixels around and inside it that are no ink, soft edges left aside
  */
-record Stroke(PixelBox box, int ground) {
+record Stroke(PixelBox box, int ink, int ground) {
 
     /** Brightest video behind the usual dark label shows through as no more than this, whatever it does. */
     private static final int DARK_GROUND = 105;
 
     /** Darkest video behind a light label. */
     private static final int LIGHT_GROUND = 150;
+
+    /** How far a word's first letter may be softer than the letter before: thin strokes between two pixels lose a third. */
+    private static final int INK_STEP = 95;
 
     /** How far any other ground may change from one letter to the next: a label ends where the video gets through. */
     private static final int GROUND_STEP = 40;
@@ -25,8 +29,21 @@ record Stroke(PixelBox box, int ground) {
     static List<Stroke> in(Patch patch, boolean[] ink, boolean light, int highest) {
         return Strokes.of(ink, patch.width(), patch.height()).stream()
                 .filter(box -> box.height() <= highest)
-                .map(box -> new Stroke(box, ground(patch, ink, box, light)))
+                .map(box -> new Stroke(box, strongest(patch, ink, box, light), ground(patch, ink, box, light)))
                 .toList();
+    }
+
+    private static int strongest(Patch patch, boolean[] ink, PixelBox box, boolean light) {
+        int strongest = light ? 0 : 255;
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int x = box.x(); x < box.right(); x++) {
+                if (ink[y * patch.width() + x]) {
+                    int luma = patch.luma(x, y);
+                    strongest = light ? Math.max(strongest, luma) : Math.min(strongest, luma);
+                }
+            }
+        }
+        return strongest;
     }
 
     private static int ground(Patch patch, boolean[] ink, PixelBox box, boolean light) {
@@ -56,6 +73,11 @@ record Stroke(PixelBox box, int ground) {
 
     int height() {
         return box.height();
+    }
+
+    /** Whether both have about the same ink. */
+    boolean inkLike(Stroke other) {
+        return Math.abs(ink - other.ink) <= INK_STEP;
     }
 
     /** Whether both lie on the same ground, as neighbours on a label do. */

@@ -18,6 +18,12 @@ record TextLine(PixelBox box, int letters, int letterHeight) {
     /** Widest space inside a name, in letter heights: a translucent box ends nine tenths of one after the last letter. */
     private static final double WIDEST_GAP = 0.8;
 
+    /** Widest space inside a word; after a wider one a video may have begun. */
+    private static final double WIDEST_IN_WORD = 0.35;
+
+    private static final double FIRST_GROWTH = 2;
+    private static final double SETTLED_GROWTH = 1.5;
+
     /** Letters that compression has melted together stay within this width, in letter heights. */
     private static final int WIDEST_LETTER = 8;
 
@@ -53,7 +59,7 @@ record TextLine(PixelBox box, int letters, int letterHeight) {
             if (next.x() - line.right() > WIDEST_GAP * letterHeight) {
                 break;
             }
-            if (!used[i] && next.groundLike(last) && onLine(line, next.box())) {
+            if (!used[i] && belongs(line, letters, last, next, letterHeight)) {
                 used[i] = true;
                 last = next;
                 line = around(line, next.box());
@@ -64,11 +70,18 @@ record TextLine(PixelBox box, int letters, int letterHeight) {
         return new TextLine(withAccents(line, strokes, letterHeight), letters, letterHeight);
     }
 
-    private static boolean onLine(PixelBox line, PixelBox next) {
+    private static boolean belongs(PixelBox line, int letters, Stroke last, Stroke next, int letterHeight) {
+        boolean sameWord = next.x() - line.right() <= WIDEST_IN_WORD * letterHeight;
+        return (sameWord || next.inkLike(last)) && next.groundLike(last) && onLine(line, letters, next.box());
+    }
+
+    private static boolean onLine(PixelBox line, int letters, PixelBox next) {
         int shared = Math.min(line.bottom(), next.bottom()) - Math.max(line.y(), next.y());
         int grown = Math.max(line.bottom(), next.bottom()) - Math.min(line.y(), next.y());
+        // one small letter does not say how high the line is; three of a name hold its capital
+        double growth = letters >= 3 ? SETTLED_GROWTH : FIRST_GROWTH;
         return shared * 2 >= Math.min(next.height(), line.height())
-                && grown <= 2 * Math.max(LEAST_HEIGHT, Math.min(line.height(), Math.max(next.height(), line.height())));
+                && grown <= growth * Math.max(LEAST_HEIGHT, line.height());
     }
 
     private static PixelBox withAccents(PixelBox line, List<Stroke> strokes, int letterHeight) {
