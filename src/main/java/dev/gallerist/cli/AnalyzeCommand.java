@@ -8,11 +8,13 @@ import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.lesson.LessonDocument;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonId;
+import dev.gallerist.pipeline.LessonPlan;
 import dev.gallerist.pipeline.LessonRun;
 import dev.gallerist.pipeline.Nets;
 import dev.gallerist.pipeline.Profile;
 import dev.gallerist.pipeline.ProfileChoice;
 import dev.gallerist.pipeline.RunReport;
+import dev.gallerist.roster.ClassList;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -74,6 +76,14 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Which models read it. Without it: default, or embedded where models are missing.")
     private Profile profile;
 
+    @Option(
+            names = "--class-list",
+            paramLabel = "FILE",
+            description =
+                    "The names to expect, one per line (UTF-8): a label that reads nearly like one of them is taken"
+                            + " for it.")
+    private Path classList;
+
     AnalyzeCommand(Nets nets, PrintWriter out, PrintWriter err) {
         this.nets = nets;
         this.out = out;
@@ -91,25 +101,21 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new Refused(
                     "There is no folder " + file.toAbsolutePath().getParent() + " to write to; make it first.");
         }
+        ClassList expected = classList == null ? ClassList.EMPTY : ClassList.read(classList);
         try (StopOnInterrupt interrupt = new StopOnInterrupt();
                 LessonSources.Opened opened = LessonSources.open(source, picturesPerSecond, realtime)) {
             ProfileChoice choice = ProfileChoice.open(Optional.ofNullable(profile), nets);
             choice.notice().ifPresent(err::println);
-            write(analyse(opened, choice, interrupt));
+            write(analyse(opened, expected, choice, interrupt));
         }
         return 0;
     }
 
-    private LessonDocument analyse(LessonSources.Opened opened, ProfileChoice choice, StopOnInterrupt interrupt) {
+    private LessonDocument analyse(
+            LessonSources.Opened opened, ClassList expected, ProfileChoice choice, StopOnInterrupt interrupt) {
         FrameSource frames = opened.frames();
-        try (LessonRun run = new LessonRun(
-                LessonId.random(),
-                frames.name(),
-                frames,
-                opened.dropped(),
-                choice.instruments(),
-                observations,
-                System::nanoTime)) {
+        LessonPlan plan = new LessonPlan(LessonId.random(), frames.name(), expected, observations);
+        try (LessonRun run = new LessonRun(plan, frames, opened.dropped(), choice.instruments(), System::nanoTime)) {
             RunProgress progress = new RunProgress(err, frames.length(), System.console() != null);
             LessonFacts facts = run.run(progress, interrupt::stopped);
             RunReport report = run.report();

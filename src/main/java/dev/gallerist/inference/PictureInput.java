@@ -115,10 +115,10 @@ public final class PictureInput {
     private static void between(Pixels picture, double x, double y, float[] bgr) {
         int width = picture.size().width();
         int height = picture.size().height();
-        float px = (float) Math.max(0, Math.min(width - 1.001, x - 0.5));
-        float py = (float) Math.max(0, Math.min(height - 1.001, y - 0.5));
-        int left = (int) px;
-        int top = (int) py;
+        float px = (float) Math.max(0, Math.min(width - 1, x - 0.5));
+        float py = (float) Math.max(0, Math.min(height - 1, y - 0.5));
+        int left = Math.max(0, Math.min((int) px, width - 2));
+        int top = Math.max(0, Math.min((int) py, height - 2));
         int next = width > 1 ? 3 : 0;
         int below = height > 1 ? width * 3 : 0;
         float fx = px - left;

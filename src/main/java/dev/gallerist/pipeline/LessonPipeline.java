@@ -5,6 +5,7 @@ import dev.gallerist.frame.Frame;
 import dev.gallerist.lesson.LessonRecord;
 import dev.gallerist.lesson.Observation;
 import dev.gallerist.lesson.Place;
+import dev.gallerist.roster.ClassList;
 import dev.gallerist.roster.Embedding;
 import dev.gallerist.roster.StudentId;
 import dev.gallerist.roster.WhoIsWho;
@@ -34,9 +35,9 @@ final class LessonPipeline {
     private final Windows windows;
     private final StepClock clock;
 
-    LessonPipeline(Instruments instruments, LessonRecord record, Windows windows, StepClock clock) {
+    LessonPipeline(Instruments instruments, ClassList expected, LessonRecord record, Windows windows, StepClock clock) {
         this.instruments = instruments;
-        this.whoIsWho = new WhoIsWho(instruments.grouping());
+        this.whoIsWho = new WhoIsWho(instruments.grouping(), expected);
         this.record = record;
         this.windows = windows;
         this.clock = clock;

@@ -4,7 +4,6 @@ import dev.gallerist.capture.FrameSource;
 import dev.gallerist.capture.SourceBroken;
 import dev.gallerist.frame.Frame;
 import dev.gallerist.lesson.LessonFacts;
-import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonRecord;
@@ -25,8 +24,7 @@ import java.util.function.LongSupplier;
  */
 public final class LessonRun implements AutoCloseable {
 
-    private final LessonId id;
-    private final String title;
+    private final LessonPlan plan;
     private final FrameSource source;
     private final Instruments instruments;
     private final LongSupplier nanoTime;
@@ -42,31 +40,22 @@ public final class LessonRun implements AutoCloseable {
     private long wallNanos;
 
     /**
-     * @param title what to call the lesson
      * @param source closed with the run
      * @param dropped how many pictures the source has dropped so far
      * @param instruments closed with the run
-     * @param keepObservations whether every single face is kept
      * @param nanoTime the wall clock, in nanoseconds from an arbitrary moment
      */
     public LessonRun(
-            LessonId id,
-            String title,
-            FrameSource source,
-            LongSupplier dropped,
-            Instruments instruments,
-            boolean keepObservations,
-            LongSupplier nanoTime) {
-        this.id = id;
-        this.title = title;
+            LessonPlan plan, FrameSource source, LongSupplier dropped, Instruments instruments, LongSupplier nanoTime) {
+        this.plan = plan;
         this.source = source;
         this.dropped = dropped;
         this.instruments = instruments;
         this.nanoTime = nanoTime;
-        this.record = new LessonRecord(keepObservations);
+        this.record = new LessonRecord(plan.keepObservations());
         this.windows = new Windows(record);
         this.clock = new StepClock(nanoTime);
-        this.pipeline = new LessonPipeline(instruments, record, windows, clock);
+        this.pipeline = new LessonPipeline(instruments, plan.expected(), record, windows, clock);
     }
 
     /**
@@ -118,8 +107,8 @@ public final class LessonRun implements AutoCloseable {
         List<StudentId> inPicture =
                 students.stream().map(StudentFacts::id).filter(here::contains).toList();
         return new LessonSnapshot(
-                id,
-                title,
+                plan.id(),
+                plan.title(),
                 phase,
                 at,
                 source.length().map(LessonRun::seconds),

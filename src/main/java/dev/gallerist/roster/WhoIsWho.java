@@ -20,6 +20,7 @@ public final class WhoIsWho {
     public static final int FACES_PER_TRACK = 5;
 
     private final Table1Grouping grouping;
+    private final ClassList expected;
     private final Map<Long, Settled> settled = new HashMap<>();
 
     private static final class Settled {
@@ -28,8 +29,13 @@ public final class WhoIsWho {
         private int faces;
     }
 
-    public WhoIsWho(Table1Grouping grouping) {
+    /**
+     * @param grouping decides; belongs to this
+     * @param expected names that readings are held against
+     */
+    public WhoIsWho(Table1Grouping grouping, ClassList expected) {
         this.grouping = grouping;
+        this.expected = expected;
     }
 
     /** Whether an embedding of this track's face is still worth its time. */
@@ -82,9 +88,10 @@ public final class WhoIsWho {
         return new Sighting(track.name().map(NameReading::text), Optional.ofNullable(faces.get(track.id())));
     }
 
-    /** The name read most often for a student. */
+    /** A student's name: the one on the class list that the label reads like, else the one read most often. */
     public Optional<String> name(StudentId student) {
-        return grouping.name(student);
+        Optional<String> read = grouping.name(student);
+        return read.flatMap(expected::match).or(() -> read);
     }
 
     /** Every name read for a student with how often. */

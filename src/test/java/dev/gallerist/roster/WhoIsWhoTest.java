@@ -21,7 +21,7 @@ class WhoIsWhoTest {
     private static final Embedding FACE = new Embedding(new float[] {1, 0, 0});
     private static final Embedding OTHER_FACE = new Embedding(new float[] {0, 1, 0});
 
-    private final WhoIsWho whoIsWho = new WhoIsWho(new Table1Grouping(Thresholds.PROTOTYPE));
+    private final WhoIsWho whoIsWho = new WhoIsWho(new Table1Grouping(Thresholds.PROTOTYPE), ClassList.EMPTY);
 
     @Test
     void aTrackIsAskedForItsFaceAFewTimesOnly() {

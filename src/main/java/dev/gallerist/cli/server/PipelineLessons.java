@@ -14,6 +14,7 @@ import dev.gallerist.lesson.LessonStarter;
 import dev.gallerist.lesson.OpenLesson;
 import dev.gallerist.lesson.Pace;
 import dev.gallerist.pipeline.Instruments;
+import dev.gallerist.pipeline.LessonPlan;
 import dev.gallerist.pipeline.LessonRun;
 import dev.gallerist.pipeline.Nets;
 import dev.gallerist.pipeline.ProfileChoice;
@@ -74,8 +75,8 @@ class PipelineLessons implements LessonStarter {
 
         @Override
         public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped) {
-            LessonRun run =
-                    new LessonRun(id, title, source.frames(), source.dropped(), instruments, false, System::nanoTime);
+            LessonRun run = new LessonRun(
+                    LessonPlan.of(id, title), source.frames(), source.dropped(), instruments, System::nanoTime);
             return run.run(listener, stopped);
         }
 

@@ -1,0 +1,128 @@
+package dev.gallerist.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gallerist.capture.FrameSource;
+import dev.gallerist.capture.SourceBroken;
+import dev.gallerist.capture.demo.ClassScript;
+import dev.gallerist.capture.demo.DemonstrationClass;
+import dev.gallerist.frame.Frame;
+import dev.gallerist.frame.PixelSize;
+import dev.gallerist.inference.ModelPlaces;
+import dev.gallerist.inference.ModelShelf;
+import dev.gallerist.inference.ModelUnavailable;
+import dev.gallerist.lesson.LessonFacts;
+import dev.gallerist.lesson.LessonId;
+import dev.gallerist.lesson.LessonPhase;
+import dev.gallerist.lesson.LessonSnapshot;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lesson's end, in each of its ways, on the drawn class and the embedded models. */
+class LessonRunTest {
+
+    @TempDir
+    Path nowhere;
+
+    private final List<LessonSnapshot> told = new ArrayList<>();
+
+    @Test
+    void aSourceThatBreaksOffKeepsWhatWasRead() throws ModelUnavailable {
+        // Given
+        FrameSource breaks = new Breaking(new DemonstrationClass(ClassScript.demonstration(1)), 3);
+        try (LessonRun run = run(breaks)) {
+            // When
+            LessonFacts facts = run.run(told::add, () -> false);
+            // Then
+            assertEquals(new LessonPhase.Interrupted("The stream ended."), facts.phase());
+            assertEquals(8, facts.students().size());
+            assertEquals(1, facts.group().size());
+            assertEquals(3, run.report().pictures());
+            assertEquals("interrupted", told.get(told.size() - 1).phase().wireName());
+        }
+    }
+
+    @Test
+    void aLessonThatIsStoppedEndsAfterItsPicture() throws ModelUnavailable {
+        try (LessonRun run = run(new DemonstrationClass(ClassScript.demonstration(1)))) {
+            // When
+            LessonFacts facts = run.run(told::add, () -> told.size() == 2);
+            // Then
+            assertEquals(new LessonPhase.Ended(), facts.phase());
+            assertEquals(2, run.report().pictures());
+            assertEquals(1, told.get(1).at());
+        }
+    }
+
+    @Test
+    void snapshotsSayWhoIsHereAndWhatReadsThem() throws ModelUnavailable {
+        try (LessonRun run = run(new DemonstrationClass(ClassScript.demonstration(1)))) {
+            // When
+            run.run(told::add, () -> told.size() == 1);
+            // Then
+            LessonSnapshot first = told.get(0);
+            assertEquals(8, first.students().size());
+            assertTrue(first.students().stream()
+                    .allMatch(s -> s.present() && s.name().isPresent()));
+            assertEquals(8, first.group().orElseThrow().present());
+            assertTrue(first.runsOn().startsWith("embedded profile, face: cascade@"), first.runsOn());
+        }
+    }
+
+    private LessonRun run(FrameSource source) throws ModelUnavailable {
+        ModelPlaces embeddedOnly =
+                new ModelPlaces(Optional.empty(), getClass().getClassLoader(), nowhere, Optional.empty(), false);
+        return new LessonRun(
+                LessonPlan.of(LessonId.random(), "Drawn"),
+                source,
+                () -> 0,
+                Profile.EMBEDDED.open(new Nets(new ModelShelf(embeddedOnly))),
+                () -> 0);
+    }
+
+    /** Breaks off after so many pictures, as a stream does. */
+    private static final class Breaking implements FrameSource {
+
+        private final FrameSource inner;
+        private int left;
+
+        Breaking(FrameSource inner, int pictures) {
+            this.inner = inner;
+            this.left = pictures;
+        }
+
+        @Override
+        public String name() {
+            return inner.name();
+        }
+
+        @Override
+        public PixelSize size() {
+            return inner.size();
+        }
+
+        @Override
+        public Optional<Duration> length() {
+            return inner.length();
+        }
+
+        @Override
+        public Optional<Frame> next() throws SourceBroken {
+            if (left-- == 0) {
+                throw new SourceBroken("The stream ended.");
+            }
+            return inner.next();
+        }
+
+        @Override
+        public void close() {
+            inner.close();
+        }
+    }
+}
