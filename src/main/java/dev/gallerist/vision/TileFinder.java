@@ -53,9 +53,9 @@ public final class TileFinder {
                 .tiles();
     }
 
-    private static Profile rows(Background plain, PixelBox area) {
+    private static ProjectionProfile rows(Background plain, PixelBox area) {
         int step = Math.max(1, area.width() / COLUMN_SAMPLES);
-        Profile profile = new Profile(area.y(), area.height(), (area.width() + step - 1) / step);
+        ProjectionProfile profile = new ProjectionProfile(area.y(), area.height(), (area.width() + step - 1) / step);
         for (int y = area.y(); y < area.bottom(); y++) {
             for (int x = area.x(); x < area.right(); x += step) {
                 if (!plain.at(x, y)) {
@@ -66,9 +66,9 @@ public final class TileFinder {
         return profile;
     }
 
-    private static Profile columns(Background plain, PixelBox area, Span band) {
+    private static ProjectionProfile columns(Background plain, PixelBox area, Span band) {
         int step = Math.max(1, band.length() / ROW_SAMPLES);
-        Profile profile = new Profile(area.x(), area.width(), (band.length() + step - 1) / step);
+        ProjectionProfile profile = new ProjectionProfile(area.x(), area.width(), (band.length() + step - 1) / step);
         for (int y = band.from(); y < band.to(); y += step) {
             for (int x = area.x(); x < area.right(); x++) {
                 if (!plain.at(x, y)) {

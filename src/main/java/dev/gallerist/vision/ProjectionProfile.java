@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How many samples of each line, row or column, do not show the background. */
-final class Profile {
+final class ProjectionProfile {
 
     /** Stray bright dots that a line of background may have, as a part of its samples. */
     private static final double STRAY = 0.02;
@@ -24,7 +24,7 @@ final class Profile {
      * @param lines how many there are
      * @param samples looked at on each
      */
-    Profile(int first, int lines, int samples) {
+    ProjectionProfile(int first, int lines, int samples) {
         this.first = first;
         this.filled = new int[lines];
         this.samples = samples;
