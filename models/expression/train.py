@@ -115,42 +115,45 @@ class ExpressionNet(nn.Module):
 
 
 class Exported(nn.Module):
-    """What the product runs: probabilities and features."""
+    """What the product runs: probabilities and features; with `mirror` the mean over the face and its mirror image."""
 
-    def __init__(self, net):
+    def __init__(self, net, mirror=False):
         super().__init__()
-        self.net = net
+        self.net, self.mirror = net, mirror
 
     def forward(self, x):
         logits, features = self.net(x)
-        return logits.softmax(1), features
+        if not self.mirror:
+            return logits.softmax(1), features
+        mirrored_logits, mirrored = self.net(x.flip(3))
+        return (logits.softmax(1) + mirrored_logits.softmax(1)) / 2, (features + mirrored) / 2
 
 
 # ----------------------------------------------------------------------------------- augmentation
-def augment(x, rng):
-    """x (n, 1, 48, 48) grey levels 0-255 -> the same shape, as a webcam tile might have shown it."""
-    n = x.shape[0]
+def augment(x, rng, strength=1.0):
+    """x (n, 1, 48, 48) grey levels 0-255 -> the same shape, as a webcam tile might have shown it; strength 0 only mirrors."""
+    n, k = x.shape[0], strength
     u = lambda a, b: a + (b - a) * torch.rand(n, generator=rng)
-    angle = torch.randn(n, generator=rng) * math.radians(9)
-    scale = u(0.86, 1.14)
+    angle = torch.randn(n, generator=rng) * math.radians(9 * k)
+    scale = u(1 - 0.14 * k, 1 + 0.14 * k)
     flip = torch.where(torch.rand(n, generator=rng) < 0.5, -1.0, 1.0)
     theta = torch.zeros(n, 2, 3)
-    theta[:, 0, 0] = flip * torch.cos(angle) * scale * u(0.95, 1.05)
+    theta[:, 0, 0] = flip * torch.cos(angle) * scale * u(1 - 0.05 * k, 1 + 0.05 * k)
     theta[:, 0, 1] = -torch.sin(angle) * scale
     theta[:, 1, 0] = flip * torch.sin(angle) * scale
     theta[:, 1, 1] = torch.cos(angle) * scale
-    theta[:, :, 2] = torch.rand(n, 2, generator=rng) * 0.24 - 0.12
+    theta[:, :, 2] = (torch.rand(n, 2, generator=rng) * 0.24 - 0.12) * k
     x = F.grid_sample(x, F.affine_grid(theta, x.shape, align_corners=False), padding_mode="border", align_corners=False)
-    small = torch.rand(n, generator=rng) < 0.2  # a small tile: down and up again
+    small = torch.rand(n, generator=rng) < 0.2 * k * k  # a small tile: down and up again
     if small.any():
         side = int(torch.randint(24, 44, (1,), generator=rng))
         down = F.interpolate(x[small], size=side, mode="area")
         x[small] = F.interpolate(down, size=SIZE, mode="bilinear", align_corners=False)
-    contrast, light = u(0.6, 1.4).view(n, 1, 1, 1), u(-35, 35).view(n, 1, 1, 1)
+    contrast, light = u(1 - 0.4 * k, 1 + 0.4 * k).view(n, 1, 1, 1), u(-35 * k, 35 * k).view(n, 1, 1, 1)
     mean = x.mean((2, 3), keepdim=True)
     x = ((x - mean) * contrast + mean + light).clamp(0, 255)
-    x = x + torch.randn(x.shape, generator=rng) * (u(0, 1) ** 3 * 9).view(n, 1, 1, 1)
-    hide = (torch.rand(n, generator=rng) < 0.25).nonzero().flatten().tolist()  # a hand, a microphone, a name label
+    x = x + torch.randn(x.shape, generator=rng) * (u(0, 1) ** 3 * 9 * k * k).view(n, 1, 1, 1)
+    hide = (torch.rand(n, generator=rng) < 0.25 * k * k).nonzero().flatten().tolist()  # a hand, a microphone, a name label
     for i in hide:
         h, w = (int(v) for v in torch.randint(6, 20, (2,), generator=rng))
         top, left = (int(v) for v in torch.randint(-4, SIZE - 4, (2,), generator=rng))
@@ -166,7 +169,7 @@ def scores(net, faces, device):
         for i in range(0, len(faces), 500):
             x = torch.from_numpy(faces[i:i + 500]).float().unsqueeze(1).to(device)
             x = ((x - MEAN) / STD).contiguous(memory_format=torch.channels_last)
-            parts.append(net(x)[0].float().softmax(1).cpu())
+            parts.append(net(x)[0].float().cpu())
     return torch.cat(parts)
 
 
@@ -193,6 +196,10 @@ def train(args):
     plain = [p for p in net.parameters() if p.ndim <= 1]
     opt = torch.optim.AdamW([{"params": decay, "weight_decay": 0.05}, {"params": plain, "weight_decay": 0}], lr=args.lr)
     start, checkpoint = 0, os.path.join(args.out, "checkpoint.pt")
+    if args.begin_with:
+        averaged = torch.load(args.begin_with, map_location=device)["ema"]
+        net.load_state_dict(averaged); ema.load_state_dict(averaged)
+        print(f"begins with {args.begin_with}: validation {accuracy(ema, valid, device):.4f}", flush=True)
     if args.resume and os.path.exists(checkpoint):
         saved = torch.load(checkpoint, map_location=device)
         net.load_state_dict(saved["net"]); ema.load_state_dict(saved["ema"]); opt.load_state_dict(saved["opt"])
@@ -209,7 +216,7 @@ def train(args):
             for g in opt.param_groups:
                 g["lr"] = lr
             pick = order[s * args.batch:(s + 1) * args.batch]
-            x = augment(x_all[pick].float().unsqueeze(1), rng)
+            x = augment(x_all[pick].float().unsqueeze(1), rng, args.strength)
             x = ((x - MEAN) / STD).to(device).contiguous(memory_format=torch.channels_last)
             y = y_all[pick].to(device)
             if epoch < args.small_epochs:
@@ -220,7 +227,7 @@ def train(args):
             opt.step()
             total += float(loss)
             with torch.no_grad():
-                keep = min(0.998, (1 + epoch * steps + s) / (10 + epoch * steps + s))
+                keep = min(args.average, (1 + epoch * steps + s) / (10 + epoch * steps + s))
                 for a, b in zip(ema.state_dict().values(), net.state_dict().values()):
                     if a.dtype.is_floating_point:
                         a.mul_(keep).add_(b, alpha=1 - keep)
@@ -239,13 +246,13 @@ def export(args):
     saved = torch.load(os.path.join(args.out, "checkpoint.pt"), map_location="cpu")
     net = ExpressionNet(saved["width"])
     net.load_state_dict(saved["ema"])
-    torch.onnx.export(Exported(net).eval(), torch.zeros(2, 1, SIZE, SIZE), args.export, opset_version=13,
+    exported = Exported(net, args.mirror).eval()
+    torch.onnx.export(exported, torch.zeros(2, 1, SIZE, SIZE), args.export, opset_version=13,
                       input_names=["faces"], output_names=["scores", "features"],
                       dynamic_axes={"faces": {0: "n"}, "scores": {0: "n"}, "features": {0: "n"}})
     folds = load(args.data)
     print(json.dumps({"file": args.export, "bytes": os.path.getsize(args.export), "epochs": saved["epoch"] + 1,
-                      "validation": accuracy(net, majority(*folds["PublicTest"]), "cpu"),
-                      "test": accuracy(net, majority(*folds["PrivateTest"]), "cpu")}))
+                      "validation": accuracy(exported, majority(*folds["PublicTest"]), "cpu")}))
 
 
 def main():
@@ -255,12 +262,16 @@ def main():
     p.add_argument("--epochs", type=int, default=20)
     p.add_argument("--batch", type=int, default=128)
     p.add_argument("--lr", type=float, default=3e-3)
+    p.add_argument("--average", type=float, default=0.998, help="share of the averaged weights that stays in each step")
     p.add_argument("--width", type=int, default=24)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--threads", type=int, default=os.cpu_count())
     p.add_argument("--small-epochs", type=int, default=11, help="first epochs on 36x36 pictures, at half the cost")
     p.add_argument("--limit", type=int, default=0, help="only so many pictures, to try the recipe out")
+    p.add_argument("--strength", type=float, default=1.0, help="of the augmentation, 0 to 1")
+    p.add_argument("--begin-with", metavar="CHECKPOINT", help="start from its averaged weights (second phase)")
     p.add_argument("--resume", action="store_true")
+    p.add_argument("--mirror", action="store_true", help="export the mean over a face and its mirror image, at twice the cost")
     p.add_argument("--export", help="write the averaged weights of the checkpoint as ONNX and stop")
     args = p.parse_args()
     torch.set_num_threads(args.threads)
