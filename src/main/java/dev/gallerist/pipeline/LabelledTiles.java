@@ -13,17 +13,12 @@ import dev.gallerist.vision.Tile;
 import dev.gallerist.vision.TileFinder;
 import dev.gallerist.vision.TileLook;
 import dev.gallerist.vision.TileName;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds tiles by the background between them and reads their labels, each once. */
 final class LabelledTiles implements TileNames {
-
-    private static final List<String> LANGUAGES = List.of("eng", "rus");
 
     private final TileFinder finder = new TileFinder();
     private final LanguageFolder languages;
@@ -40,16 +35,12 @@ final class LabelledTiles implements TileNames {
      * @throws ModelUnavailable when language data is damaged or Tesseract cannot be loaded
      */
     static LabelledTiles open(ModelShelf shelf) throws ModelUnavailable {
-        Map<String, byte[]> traineddata = new HashMap<>();
-        for (String language : LANGUAGES) {
-            shelf.readIfHere("tessdata", language + ".traineddata").ifPresent(data -> traineddata.put(language, data));
-        }
         try (Opening opening = new Opening()) {
-            LanguageFolder folder = opening.keep(LanguageFolder.with(traineddata));
+            LanguageFolder folder = opening.keep(Languages.of(shelf));
             LabelledTiles tiles = new LabelledTiles(folder, opening.keep(new NameReader(folder)));
             opening.done();
             return tiles;
-        } catch (LabelsUnreadable | UncheckedIOException unreadable) {
+        } catch (LabelsUnreadable unreadable) {
             throw new ModelUnavailable(unreadable.getMessage(), unreadable);
         }
     }

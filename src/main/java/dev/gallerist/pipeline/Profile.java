@@ -15,8 +15,8 @@ public enum Profile {
     DEFAULT("yunet", "mobilefacenet", "expression"),
 
     /**
-     * What the paper ran: MTCNN on the whole picture, its published EfficientNet-B0 face by face. Its identity net was
-     * never published as ONNX; MobileFaceNet stands in.
+     * What the paper ran: MTCNN and Tesseract on the whole picture, its published EfficientNet-B0 face by face. Its identity
+     * net was never published as ONNX; MobileFaceNet stands in. Participants are faces: whose camera is off is not there.
      */
     PAPER("mtcnn", "mobilefacenet", "enet_b0_8_best_afew"),
 
@@ -46,7 +46,7 @@ public enum Profile {
     public Instruments open(Nets nets) throws ModelUnavailable {
         try (Opening opening = new Opening()) {
             FaceDetector detector = opening.keep(detector(nets));
-            TileNames names = opening.keep(LabelledTiles.open(nets.shelf()));
+            TileNames names = opening.keep(names(nets));
             Optional<FaceEmbedder> embedder =
                     identity == null ? Optional.empty() : Optional.of(opening.keep(nets.embedder()));
             var reader = opening.keep(this == PAPER ? nets.paperExpression(expression) : nets.expression());
@@ -68,6 +68,13 @@ public enum Profile {
             case DEFAULT -> nets.yunet();
             case PAPER -> nets.mtcnn();
             case EMBEDDED -> nets.cascade();
+        };
+    }
+
+    private TileNames names(Nets nets) throws ModelUnavailable {
+        return switch (this) {
+            case DEFAULT, EMBEDDED -> LabelledTiles.open(nets.shelf());
+            case PAPER -> NamedFaces.open(nets.shelf());
         };
     }
 

@@ -2,7 +2,6 @@ package dev.gallerist.vision;
 
 import dev.gallerist.frame.Affine;
 import dev.gallerist.frame.Frame;
-import dev.gallerist.frame.PixelBox;
 import dev.gallerist.frame.PixelPoint;
 import dev.gallerist.frame.PixelSize;
 import dev.gallerist.inference.OnnxNet;
@@ -12,7 +11,6 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Finds faces with MTCNN (Zhang et al. 2016) and the parameters of the paper's prototype: three nets of rising care look
@@ -30,37 +28,6 @@ public final class MtcnnDetector implements FaceDetector {
     private static final int CELL = 12;
     private static final int STRIDE = 2;
     private static final int BATCH = 64;
-
-    /** A window while it is being refined; edges in pixels of the picture. */
-    private record Window(
-            double left, double top, double right, double bottom, float score, Optional<Landmarks> points) {
-
-        /** Moves the edges by parts of width and height: left, top, right, bottom. */
-        Window moved(float[] by, int at, float newScore) {
-            double width = right - left;
-            double height = bottom - top;
-            return new Window(
-                    left + by[at] * width,
-                    top + by[at + 1] * height,
-                    right + by[at + 2] * width,
-                    bottom + by[at + 3] * height,
-                    newScore,
-                    points);
-        }
-
-        Window square() {
-            double side = Math.max(right - left, bottom - top);
-            double x = (left + right - side) / 2;
-            double y = (top + bottom - side) / 2;
-            return new Window(x, y, x + side, y + side, score, points);
-        }
-
-        FaceDetection face() {
-            PixelBox box = PixelBox.between(
-                    (int) Math.round(left), (int) Math.round(top), (int) Math.round(right), (int) Math.round(bottom));
-            return new FaceDetection(box, points, score);
-        }
-    }
 
     private final OnnxNet proposal;
     private final OnnxNet refinement;
@@ -81,26 +48,27 @@ public final class MtcnnDetector implements FaceDetector {
 
     @Override
     public List<FaceDetection> detect(Frame frame) {
-        List<Window> windows = squares(propose(frame));
-        windows = squares(suppress(refine(frame, windows), 0.7, false));
-        windows = suppress(settle(frame, windows), 0.7, true);
-        return windows.stream().map(Window::face).toList();
+        // windows are suppressed where the nets saw them and moved afterwards, but at the end the other way round
+        List<MtcnnWindow> windows = squares(propose(frame));
+        windows = squares(MtcnnWindow.suppress(refine(frame, windows), 0.7, false));
+        windows = MtcnnWindow.suppress(MtcnnWindow.moved(settle(frame, windows)), 0.7, true);
+        return windows.stream().map(MtcnnWindow::face).toList();
     }
 
-    private static List<Window> squares(List<Window> windows) {
-        return windows.stream().map(Window::square).toList();
+    private static List<MtcnnWindow> squares(List<MtcnnWindow> windows) {
+        return MtcnnWindow.moved(windows).stream().map(MtcnnWindow::square).toList();
     }
 
-    private List<Window> propose(Frame frame) {
-        List<Window> all = new ArrayList<>();
+    private List<MtcnnWindow> propose(Frame frame) {
+        List<MtcnnWindow> all = new ArrayList<>();
         int shorter = Math.min(frame.size().width(), frame.size().height());
         for (double scale = (double) CELL / SMALLEST_FACE; shorter * scale >= CELL; scale *= PYRAMID_FACTOR) {
-            all.addAll(suppress(proposeAt(frame, scale), 0.5, false));
+            all.addAll(MtcnnWindow.suppress(proposeAt(frame, scale), 0.5, false));
         }
-        return suppress(all, 0.7, false);
+        return MtcnnWindow.suppress(all, 0.7, false);
     }
 
-    private List<Window> proposeAt(Frame frame, double scale) {
+    private List<MtcnnWindow> proposeAt(Frame frame, double scale) {
         int columns = (int) Math.ceil(frame.size().width() * scale);
         int rows = (int) Math.ceil(frame.size().height() * scale);
         PixelSize transposed = new PixelSize(rows, columns);
@@ -109,46 +77,44 @@ public final class MtcnnDetector implements FaceDetector {
         Tensor scores = withDepth(seen, 2);
         Tensor moves = withDepth(seen, 4);
         int down = (int) scores.shape()[2];
-        List<Window> found = new ArrayList<>();
+        List<MtcnnWindow> found = new ArrayList<>();
         for (int cell = 0; cell < scores.values().length / 2; cell++) {
             float score = scores.values()[cell * 2 + 1];
             if (score >= PROPOSAL_THRESHOLD) {
                 double x = cell / down * STRIDE / scale;
                 double y = cell % down * STRIDE / scale;
                 double side = CELL / scale;
-                found.add(new Window(x, y, x + side, y + side, score, Optional.empty())
-                        .moved(moves.values(), cell * 4, score));
+                found.add(MtcnnWindow.of(x, y, side).judged(score, moves.values(), cell * 4));
             }
         }
         return found;
     }
 
-    private List<Window> refine(Frame frame, List<Window> windows) {
-        List<Window> kept = new ArrayList<>();
+    private List<MtcnnWindow> refine(Frame frame, List<MtcnnWindow> windows) {
+        List<MtcnnWindow> kept = new ArrayList<>();
         inBatches(frame, windows, refinement, 24, (window, seen, i) -> {
             float score = withDepth(seen, 2).values()[i * 2 + 1];
             if (score >= REFINED_THRESHOLD) {
-                kept.add(window.moved(withDepth(seen, 4).values(), i * 4, score));
+                kept.add(window.judged(score, withDepth(seen, 4).values(), i * 4));
             }
         });
         return kept;
     }
 
-    private List<Window> settle(Frame frame, List<Window> windows) {
-        List<Window> kept = new ArrayList<>();
+    private List<MtcnnWindow> settle(Frame frame, List<MtcnnWindow> windows) {
+        List<MtcnnWindow> kept = new ArrayList<>();
         inBatches(frame, windows, output, 48, (window, seen, i) -> {
             float score = withDepth(seen, 2).values()[i * 2 + 1];
             if (score >= OUTPUT_THRESHOLD) {
-                Window moved = window.moved(withDepth(seen, 4).values(), i * 4, score);
                 Landmarks points = landmarks(window, withDepth(seen, 10).values(), i * 10);
-                kept.add(new Window(
-                        moved.left(), moved.top(), moved.right(), moved.bottom(), score, Optional.of(points)));
+                kept.add(
+                        window.judged(score, withDepth(seen, 4).values(), i * 4).with(points));
             }
         });
         return kept;
     }
 
-    private static Landmarks landmarks(Window window, float[] parts, int at) {
+    private static Landmarks landmarks(MtcnnWindow window, float[] parts, int at) {
         PixelPoint[] five = new PixelPoint[5];
         for (int i = 0; i < five.length; i++) {
             five[i] = new PixelPoint((float) (window.left() + parts[at + i] * (window.right() - window.left())), (float)
@@ -158,16 +124,16 @@ public final class MtcnnDetector implements FaceDetector {
     }
 
     private interface Verdict {
-        void on(Window window, Map<String, Tensor> seen, int index);
+        void on(MtcnnWindow window, Map<String, Tensor> seen, int index);
     }
 
-    private void inBatches(Frame frame, List<Window> windows, OnnxNet net, int side, Verdict verdict) {
+    private void inBatches(Frame frame, List<MtcnnWindow> windows, OnnxNet net, int side, Verdict verdict) {
         PixelSize canvas = new PixelSize(side, side);
         for (int from = 0; from < windows.size(); from += BATCH) {
-            List<Window> batch = windows.subList(from, Math.min(windows.size(), from + BATCH));
+            List<MtcnnWindow> batch = windows.subList(from, Math.min(windows.size(), from + BATCH));
             room(batch.size() * side * side);
             for (int i = 0; i < batch.size(); i++) {
-                Window w = batch.get(i);
+                MtcnnWindow w = batch.get(i);
                 double step = (w.right() - w.left()) / side;
                 input.write(
                         frame.pixels(),
@@ -195,31 +161,6 @@ public final class MtcnnDetector implements FaceDetector {
                 .filter(t -> t.shape()[t.shape().length - 1] == depth)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Non-maximum suppression; {@code ofSmaller}: overlap as a share of the smaller window instead of the union. */
-    private static List<Window> suppress(List<Window> windows, double most, boolean ofSmaller) {
-        List<Window> byScore = new ArrayList<>(windows);
-        byScore.sort((a, b) -> Float.compare(b.score(), a.score()));
-        List<Window> kept = new ArrayList<>();
-        for (Window window : byScore) {
-            if (kept.stream().noneMatch(other -> overlap(window, other, ofSmaller) > most)) {
-                kept.add(window);
-            }
-        }
-        return kept;
-    }
-
-    private static double overlap(Window a, Window b, boolean ofSmaller) {
-        double width = Math.min(a.right(), b.right()) - Math.max(a.left(), b.left());
-        double height = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
-        if (width <= 0 || height <= 0) {
-            return 0;
-        }
-        double areaA = (a.right() - a.left()) * (a.bottom() - a.top());
-        double areaB = (b.right() - b.left()) * (b.bottom() - b.top());
-        double shared = width * height;
-        return shared / (ofSmaller ? Math.min(areaA, areaB) : areaA + areaB - shared);
     }
 
     @Override

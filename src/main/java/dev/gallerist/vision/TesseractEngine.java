@@ -2,22 +2,48 @@ package dev.gallerist.vision;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
+import dev.gallerist.frame.PixelBox;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.sourceforge.tess4j.ITessAPI;
 import net.sourceforge.tess4j.TessAPI;
 
-/** One Tesseract engine, set to single lines. Owns native memory; one thread at a time; must be closed. */
+/** One Tesseract engine, set to single lines or to whole pages. Owns native memory; one thread at a time; must be closed. */
 final class TesseractEngine implements AutoCloseable {
 
     private static final int SCREEN_DPI = 96;
+    private static final int WORD = ITessAPI.TessPageIteratorLevel.RIL_WORD;
 
     private final TessAPI api;
     private ITessAPI.TessBaseAPI handle;
 
-    /** @throws LabelsUnreadable when the library or the language data cannot be used */
+    /**
+     * An engine for pictures of one line of text.
+     *
+     * @throws LabelsUnreadable when the library or the language data cannot be used
+     */
     TesseractEngine(LanguageFolder folder, String languages) {
+        this(folder, languages, ITessAPI.TessPageSegMode.PSM_SINGLE_LINE);
+    }
+
+    /**
+     * An engine that finds the text of a picture itself.
+     *
+     * @throws LabelsUnreadable when the library or the language data cannot be used
+     */
+    static TesseractEngine forPages(LanguageFolder folder, String languages) {
+        TesseractEngine engine = new TesseractEngine(folder, languages, ITessAPI.TessPageSegMode.PSM_AUTO);
+        // the guess of the resolution of each picture is no news to anybody; Tesseract knows this name on Windows, too
+        engine.api.TessBaseAPISetVariable(engine.handle, "debug_file", "/dev/null");
+        return engine;
+    }
+
+    private TesseractEngine(LanguageFolder folder, String languages, int layout) {
         api = TesseractLibrary.load();
         handle = api.TessBaseAPICreate();
         String data = folder.folder().toString();
@@ -28,7 +54,7 @@ final class TesseractEngine implements AutoCloseable {
             throw new LabelsUnreadable(
                     "The language data for " + languages + " cannot be used; fetch it again with \"models fetch\".");
         }
-        api.TessBaseAPISetPageSegMode(handle, ITessAPI.TessPageSegMode.PSM_SINGLE_LINE);
+        api.TessBaseAPISetPageSegMode(handle, layout);
     }
 
     private int loadedLanguages() {
@@ -56,6 +82,59 @@ final class TesseractEngine implements AutoCloseable {
             api.TessDeleteText(text);
             api.TessBaseAPIClear(handle);
         }
+    }
+
+    /**
+     * All words of a picture in reading order, as read.
+     *
+     * @param rgb direct; packed rows, three bytes a pixel; copied
+     */
+    List<Phrase> words(ByteBuffer rgb, int width, int height) {
+        api.TessBaseAPISetImage(handle, rgb, width, height, 3, 3 * width);
+        try {
+            boolean read = api.TessBaseAPIRecognize(handle, null) == 0;
+            ITessAPI.TessResultIterator words = read ? api.TessBaseAPIGetIterator(handle) : null;
+            return words == null ? List.of() : all(words);
+        } finally {
+            api.TessBaseAPIClear(handle);
+        }
+    }
+
+    private List<Phrase> all(ITessAPI.TessResultIterator words) {
+        List<Phrase> all = new ArrayList<>();
+        try {
+            do {
+                word(words).ifPresent(all::add);
+            } while (api.TessResultIteratorNext(words, WORD) != 0);
+            return all;
+        } finally {
+            api.TessResultIteratorDelete(words);
+        }
+    }
+
+    private Optional<Phrase> word(ITessAPI.TessResultIterator at) {
+        Pointer text = api.TessResultIteratorGetUTF8Text(at, WORD);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            float confidence = Math.max(0, Math.min(100, api.TessResultIteratorConfidence(at, WORD))) / 100f;
+            String read = text.getString(0, StandardCharsets.UTF_8.name()).strip();
+            return box(at).map(box -> new Phrase(read, box, confidence));
+        } finally {
+            api.TessDeleteText(text);
+        }
+    }
+
+    private Optional<PixelBox> box(ITessAPI.TessResultIterator at) {
+        IntBuffer[] edges =
+                Stream.generate(() -> IntBuffer.allocate(1)).limit(4).toArray(IntBuffer[]::new);
+        // a view of the same iterator, freed with it
+        ITessAPI.TessPageIterator place = api.TessResultIteratorGetPageIterator(at);
+        boolean known = api.TessPageIteratorBoundingBox(place, WORD, edges[0], edges[1], edges[2], edges[3]) != 0;
+        return known
+                ? Optional.of(PixelBox.between(edges[0].get(0), edges[1].get(0), edges[2].get(0), edges[3].get(0)))
+                : Optional.empty();
     }
 
     @Override

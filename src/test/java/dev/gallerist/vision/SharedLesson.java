@@ -77,6 +77,16 @@ final class SharedLesson {
         }
     }
 
+    /** Shows the lesson's first picture with its true tiles. */
+    void showFirst(BiConsumer<Frame, List<TrueTile>> viewer) throws IOException {
+        avutil.av_log_set_level(avutil.AV_LOG_ERROR);
+        try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(video.toFile())) {
+            grabber.setPixelFormat(avutil.AV_PIX_FMT_BGR24);
+            grabber.start();
+            viewer.accept(new Frame(0, Duration.ZERO, pixels(grabber.grabImage())), at(0));
+        }
+    }
+
     private List<TrueTile> at(double seconds) {
         List<TrueTile> tiles = List.of();
         for (Segment segment : segments) {

@@ -1,0 +1,89 @@
+package dev.gallerist.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.gallerist.affect.Expression;
+import dev.gallerist.capture.FrameSource;
+import dev.gallerist.capture.media.Sources;
+import dev.gallerist.inference.ModelPlaces;
+import dev.gallerist.inference.ModelShelf;
+import dev.gallerist.inference.RandomExpressionNet;
+import dev.gallerist.lesson.LessonFacts;
+import dev.gallerist.lesson.LessonId;
+import dev.gallerist.lesson.LessonListener;
+import dev.gallerist.lesson.Observation;
+import dev.gallerist.lesson.StudentFacts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PaperProfileTest {
+
+    private static final Path SHARED = Path.of("../shared");
+    private static final Path SEMINAR = SHARED.resolve("lessons/seminar.mp4");
+    private static final String NET = "enet_b0_8_best_afew";
+    private static final int PICTURES = 3;
+    private static final int CAMERAS = 6;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aLessonIsReadFromPixelsToFactsThePapersWay() throws Exception {
+        // Given the paper's detector and identity, a net of the published interface, and the start of a lesson
+        for (String model : List.of("mtcnn", "mobilefacenet")) {
+            assumeTrue(
+                    Files.isDirectory(SHARED.resolve("models").resolve(model)),
+                    "skipped: the model " + model + " is not in ../shared/models");
+        }
+        assumeTrue(Files.isReadable(SEMINAR), "skipped: the lesson seminar is not in ../shared/lessons");
+        Path models = Files.createDirectory(folder.resolve("models"));
+        RandomExpressionNet.put(models, NET);
+        Nets nets = new Nets(new ModelShelf(new ModelPlaces(
+                Optional.of(models),
+                getClass().getClassLoader(),
+                folder.resolve("cache"),
+                Optional.of(SHARED.resolve("models")),
+                false)));
+
+        // When three pictures of it are analysed
+        FrameSource source = Sources.open(SEMINAR.toString(), 0.5);
+        AtomicInteger taken = new AtomicInteger();
+        LessonFacts facts;
+        RunReport report;
+        try (LessonRun run = new LessonRun(
+                LessonId.random(), "seminar", source, () -> 0, Profile.PAPER.open(nets), true, System::nanoTime)) {
+            facts = run.run(LessonListener.NONE, () -> taken.getAndIncrement() == PICTURES);
+            report = run.report();
+        }
+
+        // Then each face of each picture is somebody, with eight scores
+        System.out.println("paper profile, ms a picture: " + report.stepMillis());
+        assertEquals("paper", report.profile());
+        assertTrue(report.models().get("expression").startsWith(NET + "@"), () -> "models " + report.models());
+        assertEquals(PICTURES, report.pictures());
+        assertEquals(PICTURES * CAMERAS, facts.observations().size());
+        facts.observations().forEach(PaperProfileTest::assertRead);
+        // and names were read beside them
+        List<String> names = facts.students().stream()
+                .map(StudentFacts::name)
+                .flatMap(Optional::stream)
+                .toList();
+        assertTrue(names.contains("Farah Khan"), () -> names.size() + " names, not the one expected");
+    }
+
+    private static void assertRead(Observation face) {
+        assertTrue(face.student().isPresent());
+        double sum = Arrays.stream(Expression.values())
+                .mapToDouble(face.scores().orElseThrow()::of)
+                .sum();
+        assertEquals(1, sum, 1e-5);
+    }
+}
