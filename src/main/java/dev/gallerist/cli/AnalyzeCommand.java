@@ -8,6 +8,7 @@ import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.lesson.LessonDocument;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonId;
+import dev.gallerist.pipeline.Instruments;
 import dev.gallerist.pipeline.LessonPlan;
 import dev.gallerist.pipeline.LessonRun;
 import dev.gallerist.pipeline.Nets;
@@ -95,27 +96,38 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (!(picturesPerSecond >= 0.1 && picturesPerSecond <= 60)) {
             throw new Refused("--fps must be 0.1 to 60, not " + picturesPerSecond + ".");
         }
-        if (file != null
-                && file.toAbsolutePath().getParent() != null
-                && !Files.isDirectory(file.toAbsolutePath().getParent())) {
-            throw new Refused(
-                    "There is no folder " + file.toAbsolutePath().getParent() + " to write to; make it first.");
+        if (file != null) {
+            requireWritable(file.toAbsolutePath());
         }
         ClassList expected = classList == null ? ClassList.EMPTY : ClassList.read(classList);
         try (StopOnInterrupt interrupt = new StopOnInterrupt();
                 LessonSources.Opened opened = LessonSources.open(source, picturesPerSecond, realtime)) {
-            ProfileChoice choice = ProfileChoice.open(Optional.ofNullable(profile), nets);
-            choice.notice().ifPresent(err::println);
-            write(analyse(opened, expected, choice, interrupt));
+            Instruments instruments = ProfileChoice.open(Optional.ofNullable(profile), nets);
+            instruments.notice().ifPresent(err::println);
+            write(analyse(opened, expected, instruments, interrupt));
         }
         return 0;
     }
 
+    /** Said before a lesson is read for an hour and not after. */
+    private static void requireWritable(Path file) {
+        Path folder = file.getParent();
+        if (Files.isDirectory(file) || folder == null) {
+            throw new Refused(file + " is a folder; give --out the name of a file.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new Refused("There is no folder " + folder + " to write to; make it first.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new Refused("You may not write to " + folder + "; name another folder with --out.");
+        }
+    }
+
     private LessonDocument analyse(
-            LessonSources.Opened opened, ClassList expected, ProfileChoice choice, StopOnInterrupt interrupt) {
+            LessonSources.Opened opened, ClassList expected, Instruments instruments, StopOnInterrupt interrupt) {
         FrameSource frames = opened.frames();
         LessonPlan plan = new LessonPlan(LessonId.random(), frames.name(), expected, observations);
-        try (LessonRun run = new LessonRun(plan, frames, opened.dropped(), choice.instruments(), System::nanoTime)) {
+        try (LessonRun run = new LessonRun(plan, frames, opened.dropped(), instruments, System::nanoTime)) {
             RunProgress progress = new RunProgress(err, frames.length(), System.console() != null);
             LessonFacts facts = run.run(progress, interrupt::stopped);
             RunReport report = run.report();

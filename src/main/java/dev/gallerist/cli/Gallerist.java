@@ -26,6 +26,8 @@ public final class Gallerist {
     /** Runs the command that the arguments name and leaves with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        // into the log, not onto the error stream, where one sentence is meant to stand
+        System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
         if (arguments.length == 0 || arguments[0].equals("serve") && arguments.length == 1) {
             Quarkus.run(arguments);
             return;
@@ -40,12 +42,22 @@ public final class Gallerist {
     /** Runs a command and returns its exit code: 0, or 2 with one sentence on {@code err}. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         try {
-            ModelShelf shelf = new ModelShelf(
-                    ModelPlaces.fromEnvironment(System.getenv(), Path.of("").toAbsolutePath()),
-                    new FetchProgress(err, System.console() != null));
-            return commands(shelf, out, err).execute(arguments);
+            Path here = Path.of("").toAbsolutePath();
+            return run(arguments, ModelPlaces.fromEnvironment(System.getenv(), here), out, err);
         } catch (ModelUnavailable e) {
             err.println(e.getMessage());
+            return REFUSED;
+        }
+    }
+
+    /** The same with models from these places. */
+    static int run(String[] arguments, ModelPlaces places, PrintWriter out, PrintWriter err) {
+        ModelShelf shelf = new ModelShelf(places, new FetchProgress(err, System.console() != null));
+        try {
+            return commands(shelf, out, err).execute(arguments);
+        } catch (Error fault) {
+            // picocli lets errors pass; they too end in a sentence
+            err.println(Sentence.of(fault));
             return REFUSED;
         }
     }
@@ -62,6 +74,11 @@ public final class Gallerist {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((mistake, wrong) -> {
+                    CommandLine command = mistake.getCommandLine();
+                    command.getErr().println(Sentence.ofMistake(mistake));
+                    return REFUSED;
+                })
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
                     command.getErr().println(Sentence.of(problem));
                     return REFUSED;

@@ -37,8 +37,10 @@ final class StopOnInterrupt implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        if (!stopped.get()) {
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException goingDown) {
+            // the hook runs and was just let go
         }
     }
 }

@@ -85,7 +85,7 @@ final class Download {
             }
             address = redirect(file, address, response);
         }
-        throw failed(file, address, "it is redirected without end");
+        throw notReceived(file, address, "it is redirected without end");
     }
 
     private HttpResponse<Long> request(HttpClient client, WeightFile file, URI address, Path part, Progress progress)
@@ -113,12 +113,14 @@ final class Download {
                     // goes on as long as bytes come
                 }
             }
-            throw failed(file, address, "the server stopped sending");
+            throw notReceived(file, address, "the server stopped sending");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof ModelUnavailable said ? said : failed(file, address, reason(e.getCause()));
+            throw e.getCause() instanceof ModelUnavailable said
+                    ? said
+                    : notReceived(file, address, reason(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed(file, address, "it was interrupted");
+            throw notReceived(file, address, "it was interrupted");
         } finally {
             response.cancel(true);
         }
@@ -127,7 +129,7 @@ final class Download {
     private static URI redirect(WeightFile file, URI address, HttpResponse<Long> response) throws ModelUnavailable {
         String target = response.headers().firstValue("Location").orElse("");
         if (response.statusCode() / 100 != 3 || target.isBlank()) {
-            throw failed(file, address, "the server answered " + response.statusCode());
+            throw notReceived(file, address, "the server answered " + response.statusCode());
         }
         try {
             URI next = address.resolve(target);
@@ -137,13 +139,13 @@ final class Download {
         } catch (IllegalArgumentException e) {
             // said below: it is no address at all
         }
-        throw failed(file, address, "the server redirects to something that is not https");
+        throw notReceived(file, address, "the server redirects to something that is not https");
     }
 
     private static void verify(WeightFile file, byte[] content) throws ModelUnavailable {
         Checksum expected = file.checksum().orElseThrow();
         if (!expected.matches(content)) {
-            throw failed(
+            throw refused(
                     file,
                     file.address().orElseThrow(),
                     "what came is not the file of the manifest (" + content.length + " bytes, expected "
@@ -152,10 +154,19 @@ final class Download {
         }
     }
 
-    static ModelUnavailable failed(WeightFile file, URI address, String reason) {
-        return new ModelUnavailable(file.file() + " could not be downloaded from " + address.getHost() + ": " + reason
-                + "; nothing was kept, so try again or put the file into a folder named in " + ModelPlaces.MIRROR
-                + ".");
+    /** Nothing came; the model is as absent as before. */
+    private static ModelAbsent notReceived(WeightFile file, URI address, String reason) {
+        return new ModelAbsent(sentence(file, address, reason));
+    }
+
+    /** Something came that is not the model. */
+    static ModelUnavailable refused(WeightFile file, URI address, String reason) {
+        return new ModelUnavailable(sentence(file, address, reason));
+    }
+
+    private static String sentence(WeightFile file, URI address, String reason) {
+        return file.file() + " could not be downloaded from " + address.getHost() + ": " + reason
+                + "; nothing was kept, so try again or put the file into a folder named in " + ModelPlaces.MIRROR + ".";
     }
 
     static ModelUnavailable notStored(WeightFile file, Path folder, IOException e) {

@@ -84,7 +84,8 @@ public final class ModelShelf {
      * while it reads or downloads.
      *
      * @return a new array, up to {@link WeightFile#LARGEST} bytes, the caller's own
-     * @throws ModelUnavailable when it is damaged, or absent and cannot be downloaded
+     * @throws ModelAbsent when it is nowhere here and cannot be downloaded
+     * @throws ModelUnavailable when it is damaged, here or as it came
      */
     public byte[] read(String model, String file) throws ModelUnavailable {
         ModelManifest manifest = manifest(model);
@@ -165,7 +166,7 @@ public final class ModelShelf {
             throw new ModelUnavailable(damaged.sentence());
         }
         if (location instanceof Location.Absent absent && (file.address().isEmpty() || !places.networkAllowed())) {
-            throw new ModelUnavailable(absent.sentence());
+            throw new ModelAbsent(absent.sentence());
         }
         return download.fetch(file, cached(model, file), progress);
     }

@@ -35,9 +35,10 @@ public final class OnnxNet implements AutoCloseable {
      *
      * @param name for messages
      * @param onnx the file's bytes
-     * @throws ModelUnavailable when the bytes are no net that can run here
+     * @throws ModelUnavailable when the bytes are no net that can run here, or ONNX Runtime cannot be unpacked
      */
     public static OnnxNet load(String name, byte[] onnx) throws ModelUnavailable {
+        RuntimeLibrary.require();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             options.setIntraOpNumThreads(1);
@@ -45,12 +46,10 @@ public final class OnnxNet implements AutoCloseable {
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             return new OnnxNet(name, OrtEnvironment.getEnvironment().createSession(onnx, options));
         } catch (OrtException damaged) {
-            throw new ModelUnavailable("The model " + name + " cannot be loaded: its file is no ONNX net.", damaged);
-        } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError noRuntime) {
             throw new ModelUnavailable(
-                    "ONNX Runtime cannot be loaded; is there space in the temporary folder "
-                            + System.getProperty("java.io.tmpdir") + "?",
-                    noRuntime);
+                    "The model " + name + " cannot be loaded: its file is no ONNX net that runs here; put the right one"
+                            + " in its place.",
+                    damaged);
         }
     }
 

@@ -99,7 +99,7 @@ final class PartFile implements BodySubscriber<Long> {
     }
 
     private ModelUnavailable tooLarge() {
-        return Download.failed(
+        return Download.refused(
                 file, file.address().orElseThrow(), "it is larger than the " + file.limit() + " bytes of the manifest");
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param embedder empty where names and tiles alone tell who is who
  * @param models what does each task, by task, with the first digits of its checksum
+ * @param notice one sentence for people where another profile had been expected
  */
 public record Instruments(
         Profile profile,
@@ -20,14 +21,21 @@ public record Instruments(
         Optional<FaceEmbedder> embedder,
         ExpressionReader expressions,
         Table1Grouping grouping,
-        Map<String, String> models)
+        Map<String, String> models,
+        Optional<String> notice)
         implements AutoCloseable {
 
-    /** Profile and models in words, for the page. */
+    /** The same, saying why they were chosen. */
+    Instruments because(String notice) {
+        return new Instruments(profile, faces, names, embedder, expressions, grouping, models, Optional.of(notice));
+    }
+
+    /** Profile and models in words, for the page, and why where that may surprise. */
     public String inWords() {
         StringBuilder words = new StringBuilder(profile.wireName()).append(" profile");
         models.forEach(
                 (task, model) -> words.append(", ").append(task).append(": ").append(model));
+        notice.ifPresent(why -> words.append(". ").append(why));
         return words.toString();
     }
 

@@ -104,7 +104,13 @@ public final class Nets {
     }
 
     private OnnxNet net(String model, WeightFile file) throws ModelUnavailable {
-        return OnnxNet.load(model, OnnxGraph.prepared(shelf.read(model, file.file()), file));
+        OnnxNet net = OnnxNet.load(model, OnnxGraph.prepared(shelf.read(model, file.file()), file));
+        if (!net.outputs().containsAll(file.outputs().values())) {
+            net.close();
+            throw new ModelUnavailable("The model " + model + " has other outputs than its manifest says; put the right"
+                    + " file or the right manifest in its place.");
+        }
+        return net;
     }
 
     private static PictureInput input(WeightFile file) {

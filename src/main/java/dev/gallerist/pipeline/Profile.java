@@ -5,9 +5,12 @@ import dev.gallerist.roster.FaceEmbedder;
 import dev.gallerist.roster.Table1Grouping;
 import dev.gallerist.vision.FaceDetector;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which models read a lesson. */
 public enum Profile {
@@ -31,6 +34,11 @@ public enum Profile {
         this.faces = faces;
         this.identity = identity;
         this.expression = expression;
+    }
+
+    /** The models it cannot run without; names are read in the languages that are there. */
+    List<String> needs() {
+        return Stream.of(faces, identity, expression).filter(Objects::nonNull).toList();
     }
 
     /** The name on the command line and in documents: lower case. */
@@ -57,7 +65,8 @@ public enum Profile {
                     embedder,
                     reader,
                     new Table1Grouping(Table1Grouping.Thresholds.PROTOTYPE),
-                    models(nets));
+                    models(nets),
+                    Optional.empty());
             opening.done();
             return all;
         }
@@ -78,7 +87,8 @@ public enum Profile {
         };
     }
 
-    private Map<String, String> models(Nets nets) throws ModelUnavailable {
+    /** What does each task, by task, with the first digits of its checksum. */
+    Map<String, String> models(Nets nets) throws ModelUnavailable {
         Map<String, String> models = new LinkedHashMap<>();
         models.put("face", nets.version(faces));
         models.put("identity", identity == null ? "names and tiles" : nets.version(identity));

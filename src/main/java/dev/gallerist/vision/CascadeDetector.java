@@ -29,6 +29,9 @@ public final class CascadeDetector implements FaceDetector {
     private static final int NEIGHBOURS = 3;
     private static final int SMALLEST = 20;
 
+    /** What OpenCV and OpenBLAS take when unpacked, with some room. */
+    private static final long UNPACKED_BYTES = 144L << 20;
+
     /** The cascade gives no score that could be compared; a face it finds counts as found. */
     private static final float SCORE = 1;
 
@@ -40,7 +43,7 @@ public final class CascadeDetector implements FaceDetector {
 
     /**
      * @param xml the cascade's file
-     * @throws ModelUnavailable when the bytes are no cascade or there is no space to unpack it
+     * @throws ModelUnavailable when the bytes are no cascade, or it or OpenCV cannot be unpacked
      */
     public static CascadeDetector load(byte[] xml) throws ModelUnavailable {
         try {
@@ -48,19 +51,40 @@ public final class CascadeDetector implements FaceDetector {
             Path file = Files.createTempFile("gallerist-cascade", ".xml");
             try {
                 Files.write(file, xml);
-                CascadeClassifier cascade = new CascadeClassifier(file.toString());
-                if (cascade.empty()) {
-                    throw new ModelUnavailable("The face cascade cannot be loaded: its file is no cascade.");
-                }
-                // More threads than one fight with the pipeline's own.
-                opencv_core.setNumThreads(1);
-                return new CascadeDetector(cascade);
+                return load(file);
             } finally {
                 Files.deleteIfExists(file);
             }
         } catch (IOException noSpace) {
             throw new ModelUnavailable(
-                    "The face cascade cannot be unpacked; is there space in the temporary folder?", noSpace);
+                    "The face cascade cannot be unpacked to the temporary folder "
+                            + System.getProperty("java.io.tmpdir")
+                            + "; make 1 MB of room there or name another folder with -Djava.io.tmpdir=FOLDER and start"
+                            + " again.",
+                    noSpace);
+        } catch (LinkageError notHere) {
+            throw new ModelUnavailable(NativeLibraries.whyNot("OpenCV", UNPACKED_BYTES), notHere);
+        }
+    }
+
+    private static CascadeDetector load(Path file) throws ModelUnavailable {
+        CascadeClassifier cascade = new CascadeClassifier();
+        if (!reads(cascade, file)) {
+            cascade.close();
+            throw new ModelUnavailable(
+                    "The face cascade cannot be loaded: its file is no cascade; put the right one in its place.");
+        }
+        // More threads than one fight with the pipeline's own.
+        opencv_core.setNumThreads(1);
+        return new CascadeDetector(cascade);
+    }
+
+    private static boolean reads(CascadeClassifier cascade, Path file) {
+        try {
+            return cascade.load(file.toString());
+        } catch (RuntimeException noCascade) {
+            // JavaCPP's form of what OpenCV throws
+            return false;
         }
     }
 

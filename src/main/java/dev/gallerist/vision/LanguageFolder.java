@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,11 +23,10 @@ public final class LanguageFolder implements AutoCloseable {
     private static final String ENGLISH = "eng";
 
     private final Path folder;
-    private final Set<String> languages;
+    private final Set<String> languages = new LinkedHashSet<>();
 
-    private LanguageFolder(Path folder, Set<String> languages) {
+    private LanguageFolder(Path folder) {
         this.folder = folder;
-        this.languages = languages;
     }
 
     /** English only. */
@@ -41,25 +41,37 @@ public final class LanguageFolder implements AutoCloseable {
      * @throws UncheckedIOException when the folder cannot be written
      */
     public static LanguageFolder with(Map<String, byte[]> traineddata) {
-        Set<String> languages = new LinkedHashSet<>();
         try {
-            Path folder = Files.createTempDirectory("gallerist-languages");
-            for (Map.Entry<String, byte[]> language : new java.util.TreeMap<>(traineddata).entrySet()) {
-                if (!language.getKey().matches("[a-z]{3}(_[a-z]{1,8})?")) {
-                    throw new IllegalArgumentException("a language code has three letters, as rus or deu");
-                }
-                Files.write(folder.resolve(language.getKey() + ".traineddata"), language.getValue());
-                languages.add(language.getKey());
+            LanguageFolder languages = new LanguageFolder(Files.createTempDirectory("gallerist-languages"));
+            try {
+                languages.fill(new TreeMap<>(traineddata));
+                return languages;
+            } catch (IOException | RuntimeException unwritable) {
+                languages.close();
+                throw unwritable;
             }
-            if (languages.add(ENGLISH)) {
-                try (InputStream data = LanguageFolder.class.getResourceAsStream("/tessdata/eng.traineddata")) {
-                    Files.copy(data, folder.resolve(ENGLISH + ".traineddata"));
-                }
-            }
-            return new LanguageFolder(folder, languages);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(
-                    "The temporary folder cannot be written; free some space there or set java.io.tmpdir.", unwritable);
+                    "The language data cannot be written to the temporary folder "
+                            + System.getProperty("java.io.tmpdir")
+                            + "; make 16 MB of room there or name another folder with -Djava.io.tmpdir=FOLDER and start"
+                            + " again.",
+                    unwritable);
+        }
+    }
+
+    private void fill(Map<String, byte[]> traineddata) throws IOException {
+        for (Map.Entry<String, byte[]> language : traineddata.entrySet()) {
+            if (!language.getKey().matches("[a-z]{3}(_[a-z]{1,8})?")) {
+                throw new IllegalArgumentException("a language code has three letters, as rus or deu");
+            }
+            Files.write(folder.resolve(language.getKey() + ".traineddata"), language.getValue());
+            languages.add(language.getKey());
+        }
+        if (languages.add(ENGLISH)) {
+            try (InputStream data = LanguageFolder.class.getResourceAsStream("/tessdata/eng.traineddata")) {
+                Files.copy(data, folder.resolve(ENGLISH + ".traineddata"));
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.Observation;
 import dev.gallerist.lesson.StudentFacts;
+import dev.gallerist.roster.ClassList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,7 +60,11 @@ class PaperProfileTest {
         LessonFacts facts;
         RunReport report;
         try (LessonRun run = new LessonRun(
-                LessonId.random(), "seminar", source, () -> 0, Profile.PAPER.open(nets), true, System::nanoTime)) {
+                new LessonPlan(LessonId.random(), "seminar", ClassList.EMPTY, true),
+                source,
+                () -> 0,
+                Profile.PAPER.open(nets),
+                System::nanoTime)) {
             facts = run.run(LessonListener.NONE, () -> taken.getAndIncrement() == PICTURES);
             report = run.report();
         }

@@ -54,7 +54,10 @@ class LessonDoor {
     private static ApiProblem problem(LessonStart start) {
         if (start instanceof LessonStart.Unreadable unreadable) {
             return new ApiProblem(
-                    422, "unreadable", unreadable.sentence(), "Try another recording, or the demonstration lesson.");
+                    422,
+                    "unreadable",
+                    unreadable.sentence(),
+                    "Try again once that is mended, or with another recording.");
         }
         if (start instanceof LessonStart.Full full) {
             return new ApiProblem(

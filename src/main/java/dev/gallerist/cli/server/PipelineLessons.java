@@ -2,8 +2,6 @@ package dev.gallerist.cli.server;
 
 import dev.gallerist.capture.SourceUnreadable;
 import dev.gallerist.cli.LessonSources;
-import dev.gallerist.inference.ModelPlaces;
-import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonId;
@@ -18,8 +16,8 @@ import dev.gallerist.pipeline.LessonPlan;
 import dev.gallerist.pipeline.LessonRun;
 import dev.gallerist.pipeline.Nets;
 import dev.gallerist.pipeline.ProfileChoice;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -29,27 +27,30 @@ import java.util.function.BooleanSupplier;
 class PipelineLessons implements LessonStarter {
 
     private final LessonsConfig config;
+    private final Nets nets;
 
-    PipelineLessons(LessonsConfig config) {
+    @Inject
+    PipelineLessons(LessonsConfig config, Nets nets) {
         this.config = config;
+        this.nets = nets;
     }
 
     @Override
     public OpenLesson open(LessonRequest request) throws LessonRefused {
         try {
             boolean realTime = request.pace() == Pace.REAL_TIME;
-            LessonSources.Opened source = LessonSources.open(named(request), config.picturesPerSecond(), realTime);
-            try {
-                Nets nets = new Nets(new ModelShelf(
-                        ModelPlaces.fromEnvironment(System.getenv(), Path.of("").toAbsolutePath())));
-                ProfileChoice choice = ProfileChoice.open(Optional.empty(), nets);
-                return new Opened(request.title(), source, choice.instruments());
-            } catch (ModelUnavailable unavailable) {
-                source.close();
-                throw new LessonRefused(unavailable.getMessage(), unavailable);
-            }
-        } catch (SourceUnreadable unreadable) {
+            return open(request.title(), LessonSources.open(named(request), config.picturesPerSecond(), realTime));
+        } catch (SourceUnreadable | ModelUnavailable unreadable) {
             throw new LessonRefused(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private Opened open(String title, LessonSources.Opened source) throws ModelUnavailable {
+        try {
+            return new Opened(title, source, ProfileChoice.open(Optional.empty(), nets));
+        } catch (ModelUnavailable | RuntimeException | Error fault) {
+            source.close();
+            throw fault;
         }
     }
 

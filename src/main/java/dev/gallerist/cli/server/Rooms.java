@@ -2,9 +2,14 @@ package dev.gallerist.cli.server;
 
 import dev.gallerist.access.Origins;
 import dev.gallerist.access.Tickets;
+import dev.gallerist.inference.ModelPlaces;
+import dev.gallerist.inference.ModelShelf;
+import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.lesson.RunningLessons;
+import dev.gallerist.pipeline.Nets;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +31,13 @@ class Rooms {
                 Clock.systemUTC(),
                 // numbered, not named by the lesson: a thread's name stands in the log
                 work -> new Thread(work, "lesson-" + number.incrementAndGet()));
+    }
+
+    @Produces
+    @Singleton
+    Nets nets() throws ModelUnavailable {
+        return new Nets(new ModelShelf(
+                ModelPlaces.fromEnvironment(System.getenv(), Path.of("").toAbsolutePath())));
     }
 
     @Produces

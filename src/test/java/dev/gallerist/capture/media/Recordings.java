@@ -10,7 +10,7 @@ import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 
 /** Makes small real recordings for tests: every picture is one grey, ten levels brighter than the one before. */
-final class Recordings {
+public final class Recordings {
 
     private static final int SOUND_RATE = 44_100;
 
@@ -21,12 +21,12 @@ final class Recordings {
         return 20 + number % 20 * 10;
     }
 
-    static Path mp4(Path file, int width, int height, int pictures, int rate) throws Exception {
+    public static Path mp4(Path file, int width, int height, int pictures, int rate) throws Exception {
         return record(file, "mp4", "", width, height, pictures, rate, 0);
     }
 
     /** An MP4 whose index comes first, so that it still opens when its end is missing. */
-    static Path indexedMp4(Path file, int pictures, int rate) throws Exception {
+    public static Path indexedMp4(Path file, int pictures, int rate) throws Exception {
         return record(file, "mp4", "faststart", 160, 96, pictures, rate, 0);
     }
 
@@ -67,7 +67,7 @@ final class Recordings {
     }
 
     /** An MP4 with nothing but sound. */
-    static Path soundOnly(Path file) throws Exception {
+    public static Path soundOnly(Path file) throws Exception {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), 1)) {
             recorder.setFormat("mp4");
