@@ -100,13 +100,17 @@ final class AnalyzeCommand implements Callable<Integer> {
             requireWritable(file.toAbsolutePath());
         }
         ClassList expected = classList == null ? ClassList.EMPTY : ClassList.read(classList);
-        try (StopOnInterrupt interrupt = new StopOnInterrupt();
+        try (StopOnInterrupt interrupt = new StopOnInterrupt(this::sayStopping);
                 LessonSources.Opened opened = LessonSources.open(source, picturesPerSecond, realtime)) {
             Instruments instruments = ProfileChoice.open(Optional.ofNullable(profile), nets);
             instruments.notice().ifPresent(err::println);
             write(analyse(opened, expected, instruments, interrupt));
+            return interrupt.exitCode();
         }
-        return 0;
+    }
+
+    private void sayStopping() {
+        err.println("Stopping after this picture; interrupt again to leave at once without a document.");
     }
 
     /** Said before a lesson is read for an hour and not after. */

@@ -29,10 +29,17 @@ public final class Gallerist {
         // into the log, not onto the error stream, where one sentence is meant to stand
         System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
         if (arguments.length == 0 || arguments[0].equals("serve") && arguments.length == 1) {
-            Quarkus.run(arguments);
+            serve(arguments);
             return;
         }
         System.exit(run(arguments, utf8(System.out), utf8(System.err)));
+    }
+
+    /** Serves until somebody asks to stop; then the lessons end before the Java machine goes down. */
+    private static void serve(String[] arguments) {
+        // never closed: the signals are the server's as long as the process lives
+        new StopOnInterrupt(Quarkus::asyncExit);
+        Quarkus.run(arguments);
     }
 
     private static PrintWriter utf8(java.io.PrintStream stream) {
