@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * A net, loaded and ready. Calls may come from several threads at once; each runs on the thread that calls, so that the
- * number of threads is the caller's choice (two workers with one thread each beat one call with two threads, see
- * docs/performance.md). Native memory of a call is freed before the call returns, that of the net by {@link #close}.
+ * number of threads is the caller's choice (two workers with one thread each beat one call with
+ * two threads). Native memory of a call is freed before the call returns, that of the net by {@link #close}.
  */
 public final class OnnxNet implements AutoCloseable {
 

@@ -21,7 +21,7 @@ import dev.gallerist.vision.YuNetDetector;
 /** Makes detectors and readers from the models on the shelf. Safe on any thread; what it makes belongs to the caller. */
 public final class Nets {
 
-    /** Big batches are slower per face on a CPU (docs/performance.md). */
+    /** Big batches are slower per face on a CPU. */
     private static final int FACES_AT_ONCE = 4;
 
     private static final int DETECTION_LONG_SIDE = 640;
