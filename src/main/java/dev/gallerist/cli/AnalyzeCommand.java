@@ -35,7 +35,11 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Analyse a recording, a stream or a folder of pictures and write every student's and the group's"
                 + " expressions as JSON (gallerist.lesson/1).",
-        footer = {"", "Exit code 0, or 2 with one line on the error stream for what cannot be read."})
+        footer = {
+            "",
+            "Exit code 0, or 2 with one line on the error stream for what cannot be read; after an interrupt, 128 and the"
+                    + " signal's number, with what was read written."
+        })
 final class AnalyzeCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();

@@ -5,7 +5,6 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.TensorInfo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -63,15 +62,6 @@ public final class OnnxNet implements AutoCloseable {
     /** Names of the net's outputs. */
     public Set<String> outputs() {
         return session.getOutputNames();
-    }
-
-    /** Shape of the input as the file states it; -1 where it is free. */
-    public long[] inputShape() {
-        try {
-            return ((TensorInfo) session.getInputInfo().get(input).getInfo()).getShape();
-        } catch (OrtException e) {
-            throw new IllegalStateException("net " + name + " does not tell its input", e);
-        }
     }
 
     /**

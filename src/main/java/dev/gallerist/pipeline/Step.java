@@ -6,7 +6,6 @@ import java.util.Locale;
 public enum Step {
     TAKE,
     DETECT,
-    TILES,
     NAMES,
     IDENTITY,
     EXPRESSION,
