@@ -10,6 +10,7 @@ import dev.gallerist.vision.Landmarks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** CNN-2 of the paper: reads expressions from faces. Belongs to one thread at a time. */
 public final class ExpressionReader implements AutoCloseable {
@@ -33,6 +34,13 @@ public final class ExpressionReader implements AutoCloseable {
     private final String featuresOutput;
     private final boolean logits;
     private final Expression[] classes;
+    private final boolean valenceArousal;
+
+    /** A reader of a net that gives classes only; otherwise as the other constructor. */
+    public ExpressionReader(
+            FaceNet net, String scoresOutput, String featuresOutput, boolean logits, List<String> classes) {
+        this(net, scoresOutput, featuresOutput, logits, classes, false);
+    }
 
     /**
      * @param net closed with the reader
@@ -40,9 +48,15 @@ public final class ExpressionReader implements AutoCloseable {
      * @param featuresOutput the net's output with the penultimate layer
      * @param logits whether the scores still need a softmax
      * @param classes the net's class names in its order; classes that it lacks get score 0
+     * @param valenceArousal whether valence and arousal follow the classes in the net's output of scores
      */
     public ExpressionReader(
-            FaceNet net, String scoresOutput, String featuresOutput, boolean logits, List<String> classes) {
+            FaceNet net,
+            String scoresOutput,
+            String featuresOutput,
+            boolean logits,
+            List<String> classes,
+            boolean valenceArousal) {
         this.net = net;
         this.scoresOutput = scoresOutput;
         this.featuresOutput = featuresOutput;
@@ -50,6 +64,7 @@ public final class ExpressionReader implements AutoCloseable {
         this.classes = classes.stream()
                 .map(name -> Expression.valueOf(name.toUpperCase(Locale.ROOT)))
                 .toArray(Expression[]::new);
+        this.valenceArousal = valenceArousal;
     }
 
     /** A reading of each face, in the order of the faces. */
@@ -64,10 +79,16 @@ public final class ExpressionReader implements AutoCloseable {
         for (int i = 0; i < classes.length; i++) {
             ordered[classes[i].ordinal()] = probabilities[i];
         }
-        return new FaceReading(new ExpressionScores(ordered), outputs.get(featuresOutput));
+        return new FaceReading(new ExpressionScores(ordered), outputs.get(featuresOutput), valenceArousal(raw));
     }
 
-    /** Softmax over the first {@code count} values: nets with valence and arousal append those. */
+    private Optional<ValenceArousal> valenceArousal(float[] raw) {
+        return valenceArousal
+                ? Optional.of(new ValenceArousal(raw[classes.length], raw[classes.length + 1]))
+                : Optional.empty();
+    }
+
+    /** Softmax over the first {@code count} values only: what follows them is no score. */
     private static float[] softmax(float[] values, int count) {
         float most = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {

@@ -82,6 +82,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     private Profile profile;
 
     @Option(
+            names = "--expression-model",
+            paramLabel = "NAME",
+            description = "The expression net, by its name in `models list`, in place of the profile's own; the paper's"
+                    + " published nets go with --profile paper.")
+    private String expressionModel;
+
+    @Option(
             names = "--class-list",
             paramLabel = "FILE",
             description =
@@ -106,7 +113,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         ClassList expected = classList == null ? ClassList.EMPTY : ClassList.read(classList);
         try (StopOnInterrupt interrupt = new StopOnInterrupt(this::sayStopping);
                 LessonSources.Opened opened = LessonSources.open(source, picturesPerSecond, realtime)) {
-            Instruments instruments = ProfileChoice.open(Optional.ofNullable(profile), nets);
+            Instruments instruments = ProfileChoice.open(
+                    new ProfileChoice.Wish(Optional.ofNullable(profile), Optional.ofNullable(expressionModel)), nets);
             instruments.notice().ifPresent(err::println);
             write(analyse(opened, expected, instruments, interrupt));
             return interrupt.exitCode();

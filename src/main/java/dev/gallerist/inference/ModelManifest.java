@@ -120,6 +120,11 @@ public record ModelManifest(
                         "The model " + name + " has no file " + file + "; it has " + fileNames() + "."));
     }
 
+    /** Whether the project trained it itself: then its home is a file of this repository and no address. */
+    public boolean trainedHere() {
+        return task == Task.EXPRESSION && !provenance.repository().contains("://");
+    }
+
     /** The first file, which is the only one of most models. */
     public WeightFile file() {
         return files.get(0);

@@ -16,9 +16,13 @@ import java.util.Optional;
  */
 final class OnnxFields {
 
+    static final int MODEL_IR_VERSION = 1;
     static final int MODEL_GRAPH = 7;
+    static final int MODEL_OPERATOR_SET = 8;
+    static final int OPERATOR_SET_VERSION = 2;
 
     static final int GRAPH_NODE = 1;
+    static final int GRAPH_NAME = 2;
     static final int GRAPH_INITIALIZER = 5;
     static final int GRAPH_INPUT = 11;
     static final int GRAPH_OUTPUT = 12;
@@ -33,7 +37,10 @@ final class OnnxFields {
     static final int ATTRIBUTE_NAME = 1;
     static final int ATTRIBUTE_INT = 3;
     static final int ATTRIBUTE_TENSOR = 5;
+    static final int ATTRIBUTE_INTS = 8;
     static final int ATTRIBUTE_TYPE = 20;
+    static final long ATTRIBUTE_IS_INT = 2;
+    static final long ATTRIBUTE_IS_INTS = 7;
     static final long ATTRIBUTE_IS_TENSOR = 4;
 
     static final int TENSOR_DIMS = 1;
@@ -41,6 +48,11 @@ final class OnnxFields {
     static final int TENSOR_INT64_DATA = 7;
     static final int TENSOR_NAME = 8;
     static final int TENSOR_RAW_DATA = 9;
+    static final int TENSOR_EXTERNAL_DATA = 13;
+    static final int TENSOR_DATA_LOCATION = 14;
+    static final long TENSOR_IS_OUTSIDE = 1;
+    static final int ENTRY_KEY = 1;
+    static final int ENTRY_VALUE = 2;
     static final long FLOAT = 1;
     static final long INT64 = 7;
 

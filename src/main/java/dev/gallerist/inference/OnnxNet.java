@@ -5,11 +5,14 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -30,20 +33,48 @@ public final class OnnxNet implements AutoCloseable {
     }
 
     /**
-     * Loads a net of one input.
+     * Loads a net of one input that runs on the thread that calls.
      *
      * @param name for messages
      * @param onnx the file's bytes
      * @throws ModelUnavailable when the bytes are no net that can run here, or ONNX Runtime cannot be unpacked
      */
     public static OnnxNet load(String name, byte[] onnx) throws ModelUnavailable {
+        return load(name, onnx, 1);
+    }
+
+    /** The same on so many threads, of which the calling one is the first; to measure what more threads are worth. */
+    public static OnnxNet load(String name, byte[] onnx, int threads) throws ModelUnavailable {
+        return load(name, threads, (environment, options) -> environment.createSession(onnx, options));
+    }
+
+    /** The same from a file, whose weights may lie in a second one beside it; both stay until the net is closed. */
+    public static OnnxNet load(String name, Path onnx, int threads) throws ModelUnavailable {
+        return load(name, threads, (environment, options) -> environment.createSession(onnx.toString(), options));
+    }
+
+    /**
+     * Which ONNX Runtime runs the nets.
+     *
+     * @throws ModelUnavailable when it cannot be unpacked
+     */
+    public static String runtimeVersion() throws ModelUnavailable {
+        RuntimeLibrary.require();
+        return OrtEnvironment.getEnvironment().getVersion();
+    }
+
+    private interface Creation {
+        OrtSession create(OrtEnvironment environment, OrtSession.SessionOptions options) throws OrtException;
+    }
+
+    private static OnnxNet load(String name, int threads, Creation creation) throws ModelUnavailable {
         RuntimeLibrary.require();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            options.setIntraOpNumThreads(1);
+            options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            return new OnnxNet(name, OrtEnvironment.getEnvironment().createSession(onnx, options));
+            return new OnnxNet(name, creation.create(OrtEnvironment.getEnvironment(), options));
         } catch (OrtException damaged) {
             throw new ModelUnavailable(
                     "The model " + name + " cannot be loaded: its file is no ONNX net that runs here; put the right one"
@@ -62,6 +93,17 @@ public final class OnnxNet implements AutoCloseable {
     /** Names of the net's outputs. */
     public Set<String> outputs() {
         return session.getOutputNames();
+    }
+
+    /** How many floats an output has for each picture in its last dimension; empty where the file leaves that open. */
+    public OptionalInt width(String output) {
+        try {
+            long[] shape = ((TensorInfo) session.getOutputInfo().get(output).getInfo()).getShape();
+            long last = shape.length == 0 ? -1 : shape[shape.length - 1];
+            return last < 0 ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(last));
+        } catch (OrtException e) {
+            throw new IllegalStateException("net " + name + " could not be asked for its outputs", e);
+        }
     }
 
     /**

@@ -19,7 +19,8 @@ import java.util.OptionalLong;
  * @param resources names on the class path where a library may bring it, the first one there is taken
  * @param systemPackage the package of an operating system that brings it
  * @param input what the net wants; empty for files that are no nets
- * @param outputs role ({@code scores}, {@code features}, {@code boxes} …) to the tensor's name
+ * @param outputs role ({@code scores}, {@code features}, {@code boxes} …) to the tensor's name; {@code valenceArousal} names
+ *     the tensor of the scores where these two follow the classes
  * @param edits what is done to the net before it is run, see {@link OnnxGraph#prepared}
  */
 public record WeightFile(
@@ -89,6 +90,10 @@ public record WeightFile(
         Require.that(
                 !edits.contains(Edit.PENULTIMATE) || outputs.containsKey("features"),
                 file + " needs the output role features for the edit penultimate");
+        Require.that(
+                !outputs.containsKey("valenceArousal")
+                        || outputs.get("valenceArousal").equals(outputs.get("scores")),
+                file + " needs valenceArousal behind the scores, in the same tensor");
     }
 
     /** What the content must hash to; empty for weights that are not sealed yet, which nothing accepts. */

@@ -17,6 +17,8 @@ import dev.gallerist.vision.FaceNet;
 import dev.gallerist.vision.FaceTemplate;
 import dev.gallerist.vision.MtcnnDetector;
 import dev.gallerist.vision.YuNetDetector;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** Makes detectors and readers from the models on the shelf. Safe on any thread; what it makes belongs to the caller. */
 public final class Nets {
@@ -78,18 +80,57 @@ public final class Nets {
         return expression(model, FaceCanvas.ofBox(new PixelSize(wanted.width(), wanted.height())), 1);
     }
 
+    /**
+     * The expression net of that name on faces as its training saw them.
+     *
+     * @throws ModelUnavailable when there is none of that name, or it is absent or damaged
+     */
+    public ExpressionReader expressionNamed(String model) throws ModelUnavailable {
+        requireExpressionNet(model);
+        return shelf.manifest(model).trainedHere()
+                ? expression(model, ExpressionReader.FER_PLUS, FACES_AT_ONCE)
+                : paperExpression(model);
+    }
+
+    /** Says which expression nets there are where this is none. */
+    void requireExpressionNet(String model) throws ModelUnavailable {
+        List<String> nets = shelf.manifests().stream()
+                .filter(m -> m.task() == ModelManifest.Task.EXPRESSION)
+                .map(ModelManifest::name)
+                .toList();
+        if (!nets.contains(model)) {
+            throw new ModelUnavailable(
+                    "There is no expression net " + model + "; there are " + String.join(", ", nets) + ".");
+        }
+    }
+
     /** An expression net on faces laid out as the caller wants. */
     public ExpressionReader expression(String model, FaceCanvas canvas, int batch) throws ModelUnavailable {
         ModelManifest manifest = shelf.manifest(model);
         WeightFile file = manifest.file();
         // Nets whose penultimate layer had to be uncovered end in their last linear layer: their scores are logits.
         boolean logits = file.edits().contains(WeightFile.Edit.PENULTIMATE);
+        boolean valenceArousal = file.outputs().containsKey("valenceArousal");
+        OnnxNet net = net(model, file);
+        requireWidth(
+                model, net, file.outputs().get("scores"), manifest.classes().size() + (valenceArousal ? 2 : 0));
         return new ExpressionReader(
-                new FaceNet(net(model, file), input(file), canvas, batch),
+                new FaceNet(net, input(file), canvas, batch),
                 file.outputs().get("scores"),
                 file.outputs().get("features"),
                 logits,
-                manifest.classes());
+                manifest.classes(),
+                valenceArousal);
+    }
+
+    private static void requireWidth(String model, OnnxNet net, String output, int expected) throws ModelUnavailable {
+        OptionalInt width = net.width(output);
+        if (width.isPresent() && width.getAsInt() != expected) {
+            net.close();
+            throw new ModelUnavailable(
+                    "The model " + model + " gives " + width.getAsInt() + " values a face and not the " + expected
+                            + " that its manifest says; put the right file or the right manifest in its place.");
+        }
     }
 
     /** Name and first digits of the checksum of a model's first file: {@code yunet@104ee26c71d5}. */

@@ -18,7 +18,7 @@ public enum Profile {
     DEFAULT("yunet", "mobilefacenet", "expression"),
 
     /**
-     * What the paper ran: MTCNN and Tesseract on the whole picture, its published EfficientNet-B0 face by face. Its identity
+     * What the paper ran: MTCNN and Tesseract on the whole picture, one of its published expression nets face by face. Its identity
      * net was never published as ONNX; MobileFaceNet stands in. Participants are faces: whose camera is off is not there.
      */
     PAPER("mtcnn", "mobilefacenet", "enet_b0_8_best_afew"),
@@ -36,9 +36,15 @@ public enum Profile {
         this.expression = expression;
     }
 
-    /** The models it cannot run without; names are read in the languages that are there. */
-    List<String> needs() {
-        return Stream.of(faces, identity, expression).filter(Objects::nonNull).toList();
+    /**
+     * The models it cannot run without; names are read in the languages that are there.
+     *
+     * @param expressionNet the expression net in place of the profile's own
+     */
+    List<String> needs(Optional<String> expressionNet) {
+        return Stream.of(faces, identity, expressionNet.orElse(expression))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The name on the command line and in documents: lower case. */
@@ -46,18 +52,27 @@ public enum Profile {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Loads this profile's models; otherwise as {@link #open(Nets, Optional)}. */
+    public Instruments open(Nets nets) throws ModelUnavailable {
+        return open(nets, Optional.empty());
+    }
+
     /**
      * Loads this profile's models, downloading what is absent where that is allowed.
      *
-     * @throws ModelUnavailable when one of them is absent or damaged
+     * @param expressionNet the expression net in place of the profile's own
+     * @throws ModelUnavailable when one of them is absent or damaged, or the net named is none
      */
-    public Instruments open(Nets nets) throws ModelUnavailable {
+    public Instruments open(Nets nets, Optional<String> expressionNet) throws ModelUnavailable {
+        if (expressionNet.isPresent()) {
+            nets.requireExpressionNet(expressionNet.get());
+        }
         try (Opening opening = new Opening()) {
             FaceDetector detector = opening.keep(detector(nets));
             TileNames names = opening.keep(names(nets));
             Optional<FaceEmbedder> embedder =
                     identity == null ? Optional.empty() : Optional.of(opening.keep(nets.embedder()));
-            var reader = opening.keep(this == PAPER ? nets.paperExpression(expression) : nets.expression());
+            var reader = opening.keep(nets.expressionNamed(expressionNet.orElse(expression)));
             Instruments all = new Instruments(
                     this,
                     detector,
@@ -65,7 +80,7 @@ public enum Profile {
                     embedder,
                     reader,
                     new Table1Grouping(Table1Grouping.Thresholds.PROTOTYPE),
-                    models(nets),
+                    models(nets, expressionNet),
                     Optional.empty());
             opening.done();
             return all;
@@ -88,11 +103,11 @@ public enum Profile {
     }
 
     /** What does each task, by task, with the first digits of its checksum. */
-    Map<String, String> models(Nets nets) throws ModelUnavailable {
+    Map<String, String> models(Nets nets, Optional<String> expressionNet) throws ModelUnavailable {
         Map<String, String> models = new LinkedHashMap<>();
         models.put("face", nets.version(faces));
         models.put("identity", identity == null ? "names and tiles" : nets.version(identity));
-        models.put("expression", nets.version(expression));
+        models.put("expression", nets.version(expressionNet.orElse(expression)));
         models.put("names", nets.version("tessdata"));
         return models;
     }

@@ -18,42 +18,65 @@ import java.util.Optional;
 public record ProfileChoice(Profile profile, Map<String, String> models, Optional<String> notice) {
 
     /**
+     * What somebody asked for; what is empty is up to Gallerist.
+     *
+     * @param profile the profile
+     * @param expressionNet the expression net in place of the profile's own, by the name of its model
+     */
+    public record Wish(Optional<Profile> profile, Optional<String> expressionNet) {
+
+        /** Nothing in particular. */
+        public static final Wish NONE = new Wish(Optional.empty(), Optional.empty());
+    }
+
+    /**
      * Opens the profile that was asked for, or, where none was, the default profile and, when a model of it can be neither
      * found nor fetched, the embedded one. Only an absent model has a replacement: a damaged one, or one that does not run,
      * is somebody's mistake or malice and is never passed over.
      *
      * @return the caller's own, to be closed
-     * @throws ModelUnavailable when the profile asked for cannot be opened, or nothing can
+     * @throws ModelUnavailable when the profile or the net asked for cannot be opened, or nothing can
      */
-    public static Instruments open(Optional<Profile> asked, Nets nets) throws ModelUnavailable {
-        if (asked.isPresent()) {
-            return asked.get().open(nets);
+    public static Instruments open(Wish wish, Nets nets) throws ModelUnavailable {
+        if (wish.profile().isPresent()) {
+            return wish.profile().get().open(nets, wish.expressionNet());
         }
         refuseDamaged(nets.shelf());
         try {
-            return Profile.DEFAULT.open(nets);
+            return Profile.DEFAULT.open(nets, wish.expressionNet());
         } catch (ModelAbsent absent) {
-            return Profile.EMBEDDED.open(nets).because(notice(absent.getMessage()));
+            // a net that was asked for has no replacement: it is absent here too, and said to be
+            return Profile.EMBEDDED.open(nets, wish.expressionNet()).because(notice(absent.getMessage()));
         }
     }
 
     /**
-     * What {@link #open} without a wish would run on with what is on this machine now. Reads and verifies the models, loads
+     * What {@link #open} would run on with what is on this machine now. Reads and verifies the models, loads
      * and fetches none.
      *
      * @throws ModelUnavailable when nothing could run
      */
-    public static ProfileChoice foresee(Nets nets) throws ModelUnavailable {
-        refuseDamaged(nets.shelf());
-        Optional<String> absent = absent(Profile.DEFAULT, nets.shelf());
-        if (absent.isEmpty()) {
-            return new ProfileChoice(Profile.DEFAULT, Profile.DEFAULT.models(nets), Optional.empty());
+    public static ProfileChoice foresee(Wish wish, Nets nets) throws ModelUnavailable {
+        if (wish.expressionNet().isPresent()) {
+            nets.requireExpressionNet(wish.expressionNet().get());
         }
-        Optional<String> nothing = absent(Profile.EMBEDDED, nets.shelf());
+        if (wish.profile().isPresent()) {
+            return foresee(wish.profile().get(), wish, nets, Optional.empty());
+        }
+        refuseDamaged(nets.shelf());
+        Optional<String> absent = absent(Profile.DEFAULT, wish, nets.shelf());
+        return absent.isEmpty()
+                ? foresee(Profile.DEFAULT, wish, nets, Optional.empty())
+                : foresee(Profile.EMBEDDED, wish, nets, absent.map(ProfileChoice::notice));
+    }
+
+    private static ProfileChoice foresee(Profile profile, Wish wish, Nets nets, Optional<String> notice)
+            throws ModelUnavailable {
+        Optional<String> nothing = absent(profile, wish, nets.shelf());
         if (nothing.isPresent()) {
             throw new ModelUnavailable(nothing.get());
         }
-        return new ProfileChoice(Profile.EMBEDDED, Profile.EMBEDDED.models(nets), absent.map(ProfileChoice::notice));
+        return new ProfileChoice(profile, profile.models(nets, wish.expressionNet()), notice);
     }
 
     private static String notice(String absent) {
@@ -61,8 +84,8 @@ public record ProfileChoice(Profile profile, Map<String, String> models, Optiona
     }
 
     /** Why a model the profile needs is not here. */
-    private static Optional<String> absent(Profile profile, ModelShelf shelf) throws ModelUnavailable {
-        for (String name : profile.needs()) {
+    private static Optional<String> absent(Profile profile, Wish wish, ModelShelf shelf) throws ModelUnavailable {
+        for (String name : profile.needs(wish.expressionNet())) {
             for (WeightFile file : shelf.manifest(name).files()) {
                 Location location = shelf.locate(name, file.file());
                 if (location instanceof Location.Absent absent) {

@@ -26,12 +26,12 @@ class OnnxGraphTest {
     @Test
     void theInputOfTheLastGemmBecomesAnOutput() throws Exception {
         // Given a net whose scores are softmax(features x weights + bias), features = relu(x)
-        byte[] net = new TinyNet()
+        byte[] net = new OnnxWriter(7)
                 .input("x", 1, 4)
                 .node("Relu", List.of("x"), "hidden")
                 .weights("w", 3, 4)
                 .weights("b", 3)
-                .node("Gemm", List.of("hidden", "w", "b"), "logits", TinyNet.integer("transB", 1))
+                .node("Gemm", List.of("hidden", "w", "b"), "logits", OnnxWriter.integer("transB", 1))
                 .node("Softmax", List.of("logits"), "scores")
                 .output("scores", 1, 3)
                 .bytes();
@@ -49,7 +49,7 @@ class OnnxGraphTest {
 
     @Test
     void theInputOfMatMulAndAddBecomesAnOutput() throws Exception {
-        byte[] net = new TinyNet()
+        byte[] net = new OnnxWriter(7)
                 .input("x", 1, 2)
                 .weights("w", 2, 3)
                 .weights("b", 3)
@@ -67,7 +67,7 @@ class OnnxGraphTest {
 
     @Test
     void aNetWithoutAFullyConnectedLayerIsRefused() throws Exception {
-        byte[] net = new TinyNet()
+        byte[] net = new OnnxWriter(7)
                 .input("x", 1, 2)
                 .node("Relu", List.of("x"), "y")
                 .output("y", 1, 2)
@@ -82,7 +82,7 @@ class OnnxGraphTest {
     void shapesThatNameOnePictureFollowTheBatch() throws Exception {
         // Given a net that was exported for one picture: one shape counts on, one names all its numbers, one is of
         // weights
-        byte[] net = new TinyNet()
+        byte[] net = new OnnxWriter(7)
                 .input("x", 1, 2, 3)
                 .shape("flat", 1L, -1L)
                 .shape("square", 1L, 3L, 2L)

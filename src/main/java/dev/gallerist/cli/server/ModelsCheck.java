@@ -25,17 +25,19 @@ class ModelsCheck implements HealthCheck {
     private static final Duration LOOKS_AGAIN_AFTER = Duration.ofSeconds(10);
 
     private final Nets nets;
+    private final ProfileChoice.Wish wish;
     private final Clock clock;
     private Instant lookedAt = Instant.MIN;
     private HealthCheckResponse seen;
 
     @Inject
-    ModelsCheck(Nets nets) {
-        this(nets, Clock.systemUTC());
+    ModelsCheck(Nets nets, ProfileChoice.Wish wish) {
+        this(nets, wish, Clock.systemUTC());
     }
 
-    ModelsCheck(Nets nets, Clock clock) {
+    ModelsCheck(Nets nets, ProfileChoice.Wish wish, Clock clock) {
         this.nets = nets;
+        this.wish = wish;
         this.clock = clock;
     }
 
@@ -51,7 +53,7 @@ class ModelsCheck implements HealthCheck {
     private HealthCheckResponse look() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("models");
         try {
-            ProfileChoice choice = ProfileChoice.foresee(nets);
+            ProfileChoice choice = ProfileChoice.foresee(wish, nets);
             answer.up().withData("profile", choice.profile().wireName());
             choice.models().forEach(answer::withData);
             choice.notice().ifPresent(why -> answer.withData("notice", why));

@@ -28,11 +28,13 @@ class PipelineLessons implements LessonStarter {
 
     private final LessonsConfig config;
     private final Nets nets;
+    private final ProfileChoice.Wish wish;
 
     @Inject
-    PipelineLessons(LessonsConfig config, Nets nets) {
+    PipelineLessons(LessonsConfig config, Nets nets, ProfileChoice.Wish wish) {
         this.config = config;
         this.nets = nets;
+        this.wish = wish;
     }
 
     @Override
@@ -47,7 +49,7 @@ class PipelineLessons implements LessonStarter {
 
     private Opened open(String title, LessonSources.Opened source) throws ModelUnavailable {
         try {
-            return new Opened(title, source, ProfileChoice.open(Optional.empty(), nets));
+            return new Opened(title, source, ProfileChoice.open(wish, nets));
         } catch (ModelUnavailable | RuntimeException | Error fault) {
             source.close();
             throw fault;

@@ -7,6 +7,7 @@ import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.lesson.RunningLessons;
 import dev.gallerist.pipeline.Nets;
+import dev.gallerist.pipeline.ProfileChoice;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -38,6 +39,12 @@ class Rooms {
     Nets nets() throws ModelUnavailable {
         return new Nets(new ModelShelf(
                 ModelPlaces.fromEnvironment(System.getenv(), Path.of("").toAbsolutePath())));
+    }
+
+    @Produces
+    @Singleton
+    ProfileChoice.Wish wish(ReadingConfig config) {
+        return new ProfileChoice.Wish(config.profile(), config.expressionModel());
     }
 
     @Produces

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gallerist.inference.ModelPlaces;
 import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.pipeline.Nets;
+import dev.gallerist.pipeline.ProfileChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,7 +76,7 @@ class ModelsCheckTest {
                 folder.resolve("cache"),
                 Optional.empty(),
                 false);
-        return new ModelsCheck(new Nets(new ModelShelf(places)), clock);
+        return new ModelsCheck(new Nets(new ModelShelf(places)), ProfileChoice.Wish.NONE, clock);
     }
 
     private static Clock at(Instant instant) {
