@@ -18,9 +18,7 @@ import dev.gallerist.pipeline.RunReport;
 import dev.gallerist.roster.ClassList;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -108,7 +106,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new Refused("--fps must be 0.1 to 60, not " + picturesPerSecond + ".");
         }
         if (file != null) {
-            requireWritable(file.toAbsolutePath());
+            new OutputFile(file, "--out").requireWritable();
         }
         ClassList expected = classList == null ? ClassList.EMPTY : ClassList.read(classList);
         try (StopOnInterrupt interrupt = new StopOnInterrupt(this::sayStopping);
@@ -123,20 +121,6 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private void sayStopping() {
         err.println("Stopping after this picture; interrupt again to leave at once without a document.");
-    }
-
-    /** Said before a lesson is read for an hour and not after. */
-    private static void requireWritable(Path file) {
-        Path folder = file.getParent();
-        if (Files.isDirectory(file) || folder == null) {
-            throw new Refused(file + " is a folder; give --out the name of a file.");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new Refused("There is no folder " + folder + " to write to; make it first.");
-        }
-        if (!Files.isWritable(folder)) {
-            throw new Refused("You may not write to " + folder + "; name another folder with --out.");
-        }
     }
 
     private LessonDocument analyse(
@@ -170,21 +154,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         return length.toMillis() / 1e3;
     }
 
-    /** Writes beside the file first, so that a crash or a full disk never leaves half a document. */
     private void write(LessonDocument document) throws IOException {
         if (file == null) {
             out.println(JSON.writeValueAsString(document));
-            return;
-        }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            JSON.writeValue(part.toFile(), document);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new IOException(
-                    "The document cannot be written to " + file + "; is there space, and may you write there?", e);
-        } finally {
-            Files.deleteIfExists(part);
+        } else {
+            new OutputFile(file, "--out").write(document);
         }
     }
 }

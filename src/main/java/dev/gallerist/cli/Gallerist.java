@@ -73,11 +73,15 @@ public final class Gallerist {
         Nets nets = new Nets(shelf);
         CommandLine evaluate =
                 new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateCommand.FerPlusCommand(nets, out));
+        CommandLine bench = new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchCommand.NetsCommand(shelf, out, err))
+                .addSubcommand(new BenchCommand.ExpressionCommand(shelf, out, err));
         return new CommandLine(new Root())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new AnalyzeCommand(nets, out, err))
                 .addSubcommand(new ModelsCommand(shelf, out, System.console() != null))
                 .addSubcommand(evaluate)
+                .addSubcommand(bench)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

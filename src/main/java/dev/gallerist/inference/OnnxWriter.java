@@ -33,7 +33,6 @@ public final class OnnxWriter {
     private static final UnknownFieldSet EMPTY = UnknownFieldSet.getDefaultInstance();
     private static final int IR_VERSION = 7;
     private static final int OPERATOR_SET = 13;
-    private static final float USUAL_BOUND = 0.5f;
 
     /** Weights in a file of their own begin at multiples of this, a page of memory on most machines. */
     private static final int PAGE = 4096;
@@ -103,7 +102,7 @@ public final class OnnxWriter {
 
     /** Random weights between -0.5 and 0.5. */
     public OnnxWriter weights(String name, long... dims) {
-        return weights(name, USUAL_BOUND, dims);
+        return weights(name, 0.5f, dims);
     }
 
     /** Random weights, uniform between {@code -bound} and {@code bound}. */
