@@ -69,11 +69,6 @@ public final class Nets {
         return new FaceEmbedder(net, file.outputs().get("features"));
     }
 
-    /** The project's own expression net on aligned faces. */
-    public ExpressionReader expression() throws ModelUnavailable {
-        return expression("expression", ExpressionReader.FER_PLUS, FACES_AT_ONCE);
-    }
-
     /** A published net of the paper on the detector's boxes, face by face as its prototype did. */
     public ExpressionReader paperExpression(String model) throws ModelUnavailable {
         var wanted = shelf.manifest(model).file().input().orElseThrow();
@@ -81,7 +76,7 @@ public final class Nets {
     }
 
     /**
-     * The expression net of that name on faces as its training saw them.
+     * The expression net of that name on faces as its training saw them: the project's own aligned, the paper's by their box.
      *
      * @throws ModelUnavailable when there is none of that name, or it is absent or damaged
      */

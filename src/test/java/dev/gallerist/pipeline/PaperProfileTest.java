@@ -22,22 +22,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PaperProfileTest {
 
     private static final Path SHARED = Path.of("../shared");
     private static final Path SEMINAR = SHARED.resolve("lessons/seminar.mp4");
-    private static final String NET = "enet_b0_8_best_afew";
     private static final int PICTURES = 3;
     private static final int CAMERAS = 6;
 
     @TempDir
     Path folder;
 
-    @Test
-    void aLessonIsReadFromPixelsToFactsThePapersWay() throws Exception {
+    /** The profile's own net and another of the published ones. */
+    @ParameterizedTest
+    @CsvSource({"enet_b0_8_best_afew,", "enet_b2_7, enet_b2_7"})
+    void aLessonIsReadFromPixelsToFactsThePapersWay(String net, String asked) throws Exception {
         // Given the paper's detector and identity, a net of the published interface, and the start of a lesson
         for (String model : List.of("mtcnn", "mobilefacenet")) {
             assumeTrue(
@@ -46,7 +48,7 @@ class PaperProfileTest {
         }
         assumeTrue(Files.isReadable(SEMINAR), "skipped: the lesson seminar is not in ../shared/lessons");
         Path models = Files.createDirectory(folder.resolve("models"));
-        RandomExpressionNet.put(models, NET);
+        RandomExpressionNet.put(models, net);
         Nets nets = new Nets(new ModelShelf(new ModelPlaces(
                 Optional.of(models),
                 getClass().getClassLoader(),
@@ -63,7 +65,7 @@ class PaperProfileTest {
                 new LessonPlan(LessonId.random(), "seminar", ClassList.EMPTY, true),
                 source,
                 () -> 0,
-                Profile.PAPER.open(nets),
+                Profile.PAPER.open(nets, Optional.ofNullable(asked)),
                 System::nanoTime)) {
             facts = run.run(LessonListener.NONE, () -> taken.getAndIncrement() == PICTURES);
             report = run.report();
@@ -72,7 +74,7 @@ class PaperProfileTest {
         // Then each face of each picture is somebody, with eight scores
         System.out.println("paper profile, ms a picture: " + report.stepMillis());
         assertEquals("paper", report.profile());
-        assertTrue(report.models().get("expression").startsWith(NET + "@"), () -> "models " + report.models());
+        assertTrue(report.models().get("expression").startsWith(net + "@"), () -> "models " + report.models());
         assertEquals(PICTURES, report.pictures());
         assertEquals(PICTURES * CAMERAS, facts.observations().size());
         facts.observations().forEach(PaperProfileTest::assertRead);
