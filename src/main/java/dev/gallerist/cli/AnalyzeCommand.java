@@ -1,7 +1,5 @@
 package dev.gallerist.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gallerist.capture.FrameSource;
 import dev.gallerist.capture.SourceUnreadable;
 import dev.gallerist.inference.ModelUnavailable;
@@ -18,9 +16,7 @@ import dev.gallerist.pipeline.RunReport;
 import dev.gallerist.roster.ClassList;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,8 +37,6 @@ import picocli.CommandLine.Parameters;
                     + " signal's number, with what was read written."
         })
 final class AnalyzeCommand implements Callable<Integer> {
-
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Nets nets;
     private final PrintWriter out;
@@ -100,35 +94,19 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (!(picturesPerSecond >= 0.1 && picturesPerSecond <= 60)) {
             throw new Refused("--fps must be 0.1 to 60, not " + picturesPerSecond + ".");
         }
-        if (file != null) {
-            requireWritable(file.toAbsolutePath());
-        }
+        Optional<DocumentFile> document = DocumentFile.of("--out", file);
         ClassList expected = classList == null ? ClassList.EMPTY : ClassList.read(classList);
         try (StopOnInterrupt interrupt = new StopOnInterrupt(this::sayStopping);
                 LessonSources.Opened opened = LessonSources.open(source, picturesPerSecond, realtime)) {
             Instruments instruments = ProfileChoice.open(Optional.ofNullable(profile), nets);
             instruments.notice().ifPresent(err::println);
-            write(analyse(opened, expected, instruments, interrupt));
+            write(document, analyse(opened, expected, instruments, interrupt));
             return interrupt.exitCode();
         }
     }
 
     private void sayStopping() {
         err.println("Stopping after this picture; interrupt again to leave at once without a document.");
-    }
-
-    /** Said before a lesson is read for an hour and not after. */
-    private static void requireWritable(Path file) {
-        Path folder = file.getParent();
-        if (Files.isDirectory(file) || folder == null) {
-            throw new Refused(file + " is a folder; give --out the name of a file.");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new Refused("There is no folder " + folder + " to write to; make it first.");
-        }
-        if (!Files.isWritable(folder)) {
-            throw new Refused("You may not write to " + folder + "; name another folder with --out.");
-        }
     }
 
     private LessonDocument analyse(
@@ -162,21 +140,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         return length.toMillis() / 1e3;
     }
 
-    /** Writes beside the file first, so that a crash or a full disk never leaves half a document. */
-    private void write(LessonDocument document) throws IOException {
-        if (file == null) {
-            out.println(JSON.writeValueAsString(document));
-            return;
-        }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            JSON.writeValue(part.toFile(), document);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new IOException(
-                    "The document cannot be written to " + file + "; is there space, and may you write there?", e);
-        } finally {
-            Files.deleteIfExists(part);
+    private void write(Optional<DocumentFile> to, LessonDocument document) throws IOException {
+        if (to.isPresent()) {
+            to.get().write(document);
+        } else {
+            out.println(DocumentFile.JSON.writeValueAsString(document));
         }
     }
 }
