@@ -11,6 +11,7 @@ import dev.gallerist.inference.ModelAbsent;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.pipeline.Nets;
 import dev.gallerist.vision.FaceDetector;
+import dev.gallerist.vision.FaceTemplate;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -47,6 +48,13 @@ final class EvaluateFaces implements Callable<Integer> {
                     "Pictures and labels.csv with the columns file and expression; any other column but identity is"
                             + " taken for groups.")
     private Path data;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = "expression",
+            description = "Which net that was trained on faces aligned as in a lesson (default: ${DEFAULT-VALUE}).")
+    private String model;
 
     @Option(
             names = "--groups",
@@ -111,9 +119,19 @@ final class EvaluateFaces implements Callable<Integer> {
     }
 
     private ExpressionReader reader(double each) throws ModelUnavailable {
-        return each == AS_TRAINED
-                ? nets.expression()
-                : nets.expression("expression", ExpressionReader.FER_PLUS.withMargin(each), 1);
+        FaceTemplate template =
+                each == AS_TRAINED ? ExpressionReader.FER_PLUS : ExpressionReader.FER_PLUS.withMargin(each);
+        boolean fits = nets.shelf().manifest(model).file().input().stream()
+                .anyMatch(input -> (input.width() == 0
+                                || input.width() == template.canvas().width())
+                        && (input.height() == 0
+                                || input.height() == template.canvas().height()));
+        if (!fits) {
+            throw new Refused("The model " + model + " takes no aligned faces of "
+                    + template.canvas().width() + " x " + template.canvas().height()
+                    + " pixels; name another with --model.");
+        }
+        return nets.expression(model, template, 1);
     }
 
     private FacesReport report(FacesFolder folder, FacesTrial trial, Groups known, Detector detector)
@@ -123,16 +141,13 @@ final class EvaluateFaces implements Callable<Integer> {
             throw new Refused("No face was found in any of the "
                     + folder.pictures().size() + " pictures in " + data + "; give pictures of faces.");
         }
-        List<FacesTrial.SmallTiles> tiles = new ArrayList<>();
-        for (int side : webcam ? FacesTrial.SMALL_FACES : List.<Integer>of()) {
-            tiles.add(trial.readAt(side, folder.pictures()));
-        }
+        List<FacesTrial.SmallTiles> tiles = webcam ? trial.readSmall(folder.pictures()) : List.of();
         Map<Double, Evaluation> byMargin = new LinkedHashMap<>();
         for (double each : sweep ? SWEEP : List.<Double>of()) {
             byMargin.put(each, new Evaluation(trial.at(each), known));
         }
-        FacesReport.Run run = new FacesReport.Run(
-                nets.version("expression"), nets.version(detector.name()), detector.notice(), margin);
+        FacesReport.Run run =
+                new FacesReport.Run(nets.version(model), nets.version(detector.name()), detector.notice(), margin);
         return new FacesReport(
                 run,
                 folder,

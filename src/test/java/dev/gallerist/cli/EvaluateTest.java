@@ -138,6 +138,9 @@ class EvaluateTest {
         assertEquals(
                 figures.at("/found/right").asInt(),
                 figures.at("/smallTiles/3/read/found/of").asInt());
+        assertEquals(
+                figures.at("/found/right").asInt(),
+                figures.at("/smallTiles/3/foundInMeeting/of").asInt());
     }
 
     @Test
@@ -160,6 +163,13 @@ class EvaluateTest {
                 "--data",
                 folder.resolve("nowhere").toString());
         refused("--margin must be 0.5 to 2, not NaN.", "faces", "--data", data.toString(), "--margin", "NaN");
+        refused(
+                "The model enet_b2_8 takes no aligned faces of 48 x 48 pixels",
+                "faces",
+                "--data",
+                data.toString(),
+                "--model",
+                "enet_b2_8");
         Path noFace = Files.createDirectories(folder.resolve("grey"));
         ImageIO.write(
                 new BufferedImage(200, 200, BufferedImage.TYPE_3BYTE_BGR),

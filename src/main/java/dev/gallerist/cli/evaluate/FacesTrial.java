@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 public final class FacesTrial implements AutoCloseable {
 
-    /** Shorter sides of the faces of small tiles, in pixels of the meeting's picture. */
-    public static final List<Integer> SMALL_FACES = List.of(24, 32, 48, 64);
+    /** Shorter sides of the faces of small tiles, in pixels. */
+    private static final List<Integer> SMALL_FACES = List.of(24, 32, 48, 64);
 
     private final FaceFinder finder;
     private final Map<Double, ExpressionReader> readers;
@@ -32,11 +32,12 @@ public final class FacesTrial implements AutoCloseable {
     /**
      * How the photographs did as small tiles.
      *
-     * @param side shorter side of the face in pixels of a picture of 1280 x 720
+     * @param side shorter side of the face in pixels
      * @param tried how many photographs could be made that small
-     * @param judged those whose face was found again, as they were read
+     * @param inMeeting in how many of them the face was found when they lay in a picture of 1280 x 720
+     * @param judged those whose face was found in the small picture alone, as they were read
      */
-    public record SmallTiles(int side, int tried, List<Judged> judged) {}
+    public record SmallTiles(int side, int tried, int inMeeting, List<Judged> judged) {}
 
     /**
      * @param detector closed with this
@@ -78,24 +79,29 @@ public final class FacesTrial implements AutoCloseable {
         return new Judged(picture.name(), picture.truth(), scores);
     }
 
-    /** Reads the pictures again, each so small that its face has this shorter side. */
-    public SmallTiles readAt(int side, List<FacesFolder.Picture> pictures) throws IOException {
-        List<Judged> judged = new ArrayList<>();
+    /** Reads the pictures again, each so small that its face has these shorter sides. */
+    public List<SmallTiles> readSmall(List<FacesFolder.Picture> pictures) throws IOException {
+        List<SmallTiles> tiles = new ArrayList<>();
+        SMALL_FACES.forEach(side -> tiles.add(new SmallTiles(side, 0, 0, new ArrayList<>())));
         List<String> saidBefore = new ArrayList<>();
-        int tried = 0;
         for (FacesFolder.Picture picture : pictures) {
-            Optional<WebcamTile> tile = decode(picture, saidBefore).flatMap(photograph -> small(photograph, side));
-            tried += tile.isPresent() ? 1 : 0;
-            tile.flatMap(small -> finder.find(small.picture(), small.tile())
-                            .map(face -> judged(picture, small.picture(), face, readers.get(margin))))
-                    .ifPresent(judged::add);
+            Optional<Pixels> photograph = decode(picture, saidBefore);
+            Optional<PixelBox> face = photograph.flatMap(finder::find).map(FaceDetection::box);
+            if (face.isPresent()) {
+                tiles.replaceAll(soFar -> WebcamTile.of(photograph.orElseThrow(), face.get(), soFar.side())
+                        .map(tile -> with(soFar, picture, tile))
+                        .orElse(soFar));
+            }
         }
-        return new SmallTiles(side, tried, List.copyOf(judged));
+        return tiles;
     }
 
-    private Optional<WebcamTile> small(Pixels photograph, int side) {
-        Optional<PixelBox> face = finder.find(photograph).map(FaceDetection::box);
-        return face.flatMap(box -> WebcamTile.of(photograph, box, side));
+    private SmallTiles with(SmallTiles soFar, FacesFolder.Picture picture, WebcamTile tile) {
+        finder.find(tile.photograph())
+                .map(face -> judged(picture, tile.photograph(), face, readers.get(margin)))
+                .ifPresent(soFar.judged()::add);
+        boolean inMeeting = finder.find(tile.inMeeting(), tile.place()).isPresent();
+        return new SmallTiles(soFar.side(), soFar.tried() + 1, soFar.inMeeting() + (inMeeting ? 1 : 0), soFar.judged());
     }
 
     /** How many pictures could be decoded. */

@@ -7,12 +7,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A photograph made as small as a tile of a gallery view and laid into the middle of a picture of a meeting.
+ * A photograph made as small as a tile of a gallery view.
  *
- * @param picture of 1280 x 720 pixels
- * @param tile where the photograph lies in it
+ * @param photograph shrunk; fits into a picture of 1280 x 720
  */
-record WebcamTile(Pixels picture, PixelBox tile) {
+record WebcamTile(Pixels photograph) {
 
     static final PixelSize MEETING = new PixelSize(1280, 720);
     private static final byte GROUND = 26;
@@ -29,22 +28,42 @@ record WebcamTile(Pixels picture, PixelBox tile) {
         if (factor < 1 || width > MEETING.width() || height > MEETING.height() || Math.min(width, height) < 1) {
             return Optional.empty();
         }
-        PixelBox tile = new PixelBox((MEETING.width() - width) / 2, (MEETING.height() - height) / 2, width, height);
-        byte[] bgr = new byte[MEETING.width() * MEETING.height() * 3];
-        Arrays.fill(bgr, GROUND);
-        shrink(photograph, tile, bgr);
-        return Optional.of(new WebcamTile(new Pixels(MEETING, bgr), tile));
+        return Optional.of(new WebcamTile(shrunk(photograph, new PixelSize(width, height))));
     }
 
-    private static void shrink(Pixels from, PixelBox tile, byte[] bgr) {
-        int[] columns = edges(from.size().width(), tile.width());
-        int[] rows = edges(from.size().height(), tile.height());
-        for (int y = 0; y < tile.height(); y++) {
-            for (int x = 0; x < tile.width(); x++) {
+    /** Where it lies in the meeting: in the middle. */
+    PixelBox place() {
+        PixelSize size = photograph.size();
+        return new PixelBox(
+                (MEETING.width() - size.width()) / 2,
+                (MEETING.height() - size.height()) / 2,
+                size.width(),
+                size.height());
+    }
+
+    /** The picture of a meeting with this tile alone on its dark ground, 1280 x 720. */
+    Pixels inMeeting() {
+        byte[] bgr = new byte[MEETING.width() * MEETING.height() * 3];
+        Arrays.fill(bgr, GROUND);
+        PixelBox place = place();
+        for (int y = 0; y < place.height(); y++) {
+            int to = ((place.y() + y) * MEETING.width() + place.x()) * 3;
+            System.arraycopy(photograph.bgr(), y * place.width() * 3, bgr, to, place.width() * 3);
+        }
+        return new Pixels(MEETING, bgr);
+    }
+
+    private static Pixels shrunk(Pixels from, PixelSize size) {
+        byte[] bgr = new byte[size.width() * size.height() * 3];
+        int[] columns = edges(from.size().width(), size.width());
+        int[] rows = edges(from.size().height(), size.height());
+        for (int y = 0; y < size.height(); y++) {
+            for (int x = 0; x < size.width(); x++) {
                 PixelBox area = PixelBox.between(columns[x], rows[y], columns[x + 1], rows[y + 1]);
-                mean(from, area, bgr, ((tile.y() + y) * MEETING.width() + tile.x() + x) * 3);
+                mean(from, area, bgr, (y * size.width() + x) * 3);
             }
         }
+        return new Pixels(size, bgr);
     }
 
     /** Where the pixels of the shrunk side begin and end on the long one: whole pixels, at least one each. */

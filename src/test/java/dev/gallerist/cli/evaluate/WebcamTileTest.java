@@ -22,13 +22,17 @@ class WebcamTileTest {
         // When the face is to be 40 wide
         WebcamTile tile = WebcamTile.of(new Pixels(new PixelSize(200, 100), bgr), new PixelBox(0, 0, 80, 96), 40)
                 .orElseThrow();
-        // Then each pixel is the mean of four, and around it the meeting's dark ground
-        assertEquals(new PixelBox(590, 335, 100, 50), tile.tile());
-        assertEquals(new PixelSize(1280, 720), tile.picture().size());
-        assertEquals(100, tile.picture().luma(590, 335));
-        assertEquals(100, tile.picture().luma(689, 384));
-        assertEquals(26, tile.picture().luma(589, 335));
-        assertEquals(26, tile.picture().luma(690, 384));
+        // Then each pixel is the mean of four
+        assertEquals(new PixelSize(100, 50), tile.photograph().size());
+        assertEquals(100, tile.photograph().luma(0, 0));
+        assertEquals(100, tile.photograph().luma(99, 49));
+        // and around it in the meeting is its dark ground
+        assertEquals(new PixelBox(590, 335, 100, 50), tile.place());
+        assertEquals(new PixelSize(1280, 720), tile.inMeeting().size());
+        assertEquals(100, tile.inMeeting().luma(590, 335));
+        assertEquals(100, tile.inMeeting().luma(689, 384));
+        assertEquals(26, tile.inMeeting().luma(589, 335));
+        assertEquals(26, tile.inMeeting().luma(690, 384));
     }
 
     @Test
