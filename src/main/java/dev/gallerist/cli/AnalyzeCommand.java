@@ -1,7 +1,5 @@
 package dev.gallerist.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gallerist.capture.FrameSource;
 import dev.gallerist.capture.SourceUnreadable;
 import dev.gallerist.inference.ModelUnavailable;
@@ -39,8 +37,6 @@ import picocli.CommandLine.Parameters;
                     + " signal's number, with what was read written."
         })
 final class AnalyzeCommand implements Callable<Integer> {
-
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Nets nets;
     private final PrintWriter out;
@@ -105,16 +101,14 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (!(picturesPerSecond >= 0.1 && picturesPerSecond <= 60)) {
             throw new Refused("--fps must be 0.1 to 60, not " + picturesPerSecond + ".");
         }
-        if (file != null) {
-            new OutputFile(file, "--out").requireWritable();
-        }
+        Optional<DocumentFile> document = DocumentFile.of("--out", file);
         ClassList expected = classList == null ? ClassList.EMPTY : ClassList.read(classList);
         try (StopOnInterrupt interrupt = new StopOnInterrupt(this::sayStopping);
                 LessonSources.Opened opened = LessonSources.open(source, picturesPerSecond, realtime)) {
             Instruments instruments = ProfileChoice.open(
                     new ProfileChoice.Wish(Optional.ofNullable(profile), Optional.ofNullable(expressionModel)), nets);
             instruments.notice().ifPresent(err::println);
-            write(analyse(opened, expected, instruments, interrupt));
+            write(document, analyse(opened, expected, instruments, interrupt));
             return interrupt.exitCode();
         }
     }
@@ -154,11 +148,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         return length.toMillis() / 1e3;
     }
 
-    private void write(LessonDocument document) throws IOException {
-        if (file == null) {
-            out.println(JSON.writeValueAsString(document));
+    private void write(Optional<DocumentFile> to, LessonDocument document) throws IOException {
+        if (to.isPresent()) {
+            to.get().write(document);
         } else {
-            new OutputFile(file, "--out").write(document);
+            out.println(DocumentFile.JSON.writeValueAsString(document));
         }
     }
 }

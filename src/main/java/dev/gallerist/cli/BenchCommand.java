@@ -62,8 +62,7 @@ final class BenchCommand implements Runnable {
         @Override
         public Integer call() throws ModelUnavailable, IOException {
             check();
-            Optional<OutputFile> file = Optional.ofNullable(json).map(path -> new OutputFile(path, "--json"));
-            file.ifPresent(OutputFile::requireWritable);
+            Optional<DocumentFile> file = DocumentFile.of("--json", json);
             try (StopOnInterrupt interrupt = new StopOnInterrupt(() -> err.println("Stopping without a result."))) {
                 Bench bench = new Bench(shelf, quick, err::println, interrupt::stopped);
                 Optional<Bench.Result> result = measure(bench);

@@ -71,8 +71,9 @@ public final class Gallerist {
 
     private static CommandLine commands(ModelShelf shelf, PrintWriter out, PrintWriter err) {
         Nets nets = new Nets(shelf);
-        CommandLine evaluate =
-                new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateCommand.FerPlusCommand(nets, out));
+        CommandLine evaluate = new CommandLine(new EvaluateCommand())
+                .addSubcommand(new EvaluateFerPlus(nets, out))
+                .addSubcommand(new EvaluateFaces(nets, out));
         CommandLine bench = new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchCommand.NetsCommand(shelf, out, err))
                 .addSubcommand(new BenchCommand.ExpressionCommand(shelf, out, err));

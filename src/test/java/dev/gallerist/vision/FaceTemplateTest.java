@@ -44,4 +44,19 @@ class FaceTemplateTest {
         assertEquals(130, (corner.x() + opposite.x()) / 2, 1e-3);
         assertEquals(240, (corner.y() + opposite.y()) / 2, 1e-3);
     }
+
+    @Test
+    void aMarginShowsMoreOfTheSurroundings() {
+        // Given a face that lies in the picture exactly as on the canvas, with landmarks and without
+        FaceDetection aligned = new FaceDetection(new PixelBox(0, 0, 112, 112), Optional.of(TEMPLATE.points()), 1);
+        FaceDetection boxed = new FaceDetection(new PixelBox(100, 100, 100, 100), Optional.empty(), 1);
+        // When a quarter more is asked for
+        FaceTemplate wider = TEMPLATE.withMargin(1.25);
+        // Then the canvas covers a quarter more in each direction, around the same centre
+        assertEquals(1.25, wider.onto(aligned).scale(), 1e-5);
+        PixelPoint centre = wider.onto(aligned).apply(new PixelPoint(56, 56));
+        assertEquals(56, centre.x(), 1e-3);
+        assertEquals(56, centre.y(), 1e-3);
+        assertEquals(1.25 * TEMPLATE.onto(boxed).scale(), wider.onto(boxed).scale(), 1e-9);
+    }
 }

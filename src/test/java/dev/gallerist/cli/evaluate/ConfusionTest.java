@@ -26,6 +26,8 @@ class ConfusionTest {
         assertEquals(0.5, confusion.recall(Expression.NEUTRAL));
         assertEquals(1, confusion.recall(Expression.ANGER));
         assertEquals(0, confusion.recall(Expression.FEAR));
+        assertEquals(0.75, confusion.meanRecall());
+        assertEquals(2, confusion.expressions());
         assertTrue(printed.toString().startsWith("accuracy 75.00 % of 4 pictures"), printed.toString());
     }
 }

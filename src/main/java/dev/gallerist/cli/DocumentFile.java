@@ -6,23 +6,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
-/**
- * A file that a command writes JSON to when its work is done.
- *
- * @param file the file
- * @param option the option that names it, for messages
- */
-record OutputFile(Path file, String option) {
+/** Where a command writes its document; known to be writable before an hour's work begins. */
+final class DocumentFile {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    /** How documents are written. */
+    static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    /** Refuses what cannot be written, before the work and not after. */
-    void requireWritable() {
-        Path whole = file.toAbsolutePath();
-        Path folder = whole.getParent();
-        if (Files.isDirectory(whole) || folder == null) {
-            throw new Refused(whole + " is a folder; give " + option + " the name of a file.");
+    private final Path file;
+
+    private DocumentFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * @param option the option that named the file, for the sentence
+     * @param file may be null: none was named
+     * @throws Refused when nothing can be written there
+     */
+    static Optional<DocumentFile> of(String option, Path file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        requireWritable(option, file.toAbsolutePath());
+        return Optional.of(new DocumentFile(file));
+    }
+
+    private static void requireWritable(String option, Path file) {
+        Path folder = file.getParent();
+        if (Files.isDirectory(file) || folder == null) {
+            throw new Refused(file + " is a folder; give " + option + " the name of a file.");
         }
         if (!Files.isDirectory(folder)) {
             throw new Refused("There is no folder " + folder + " to write to; make it first.");
