@@ -119,18 +119,13 @@ final class EvaluateFaces implements Callable<Integer> {
     }
 
     private ExpressionReader reader(double each) throws ModelUnavailable {
-        FaceTemplate template =
-                each == AS_TRAINED ? ExpressionReader.FER_PLUS : ExpressionReader.FER_PLUS.withMargin(each);
-        boolean fits = nets.shelf().manifest(model).file().input().stream()
-                .anyMatch(input -> (input.width() == 0
-                                || input.width() == template.canvas().width())
-                        && (input.height() == 0
-                                || input.height() == template.canvas().height()));
-        if (!fits) {
-            throw new Refused("The model " + model + " takes no aligned faces of "
-                    + template.canvas().width() + " x " + template.canvas().height()
-                    + " pixels; name another with --model.");
+        if (!nets.trainedHere(model)) {
+            throw new Refused(
+                    "The model " + model + " takes no aligned faces; name one of the project's own with --model.");
         }
+        FaceTemplate whole =
+                each == AS_TRAINED ? ExpressionReader.FER_PLUS : ExpressionReader.FER_PLUS.withMargin(each);
+        FaceTemplate template = whole.cropped(nets.faceSize(model));
         return nets.expression(model, template, 1);
     }
 

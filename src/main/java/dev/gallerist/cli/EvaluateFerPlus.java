@@ -10,11 +10,9 @@ import dev.gallerist.cli.evaluate.FaceSheet;
 import dev.gallerist.cli.evaluate.FerPlus;
 import dev.gallerist.cli.evaluate.Groups;
 import dev.gallerist.cli.evaluate.Judged;
-import dev.gallerist.frame.PixelSize;
 import dev.gallerist.frame.Pixels;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.pipeline.Nets;
-import dev.gallerist.vision.FaceCanvas;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,9 +58,11 @@ final class EvaluateFerPlus implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            paramLabel = "NAME",
+            paramLabel = "NAME[/FILE]",
             defaultValue = "expression",
-            description = "Which net (default: ${DEFAULT-VALUE}); see models list.")
+            description =
+                    "Which net (default: ${DEFAULT-VALUE}), and which of its files where it has several; see models"
+                            + " list.")
     private String model;
 
     @Option(
@@ -129,22 +129,11 @@ final class EvaluateFerPlus implements Callable<Integer> {
 
     private List<Judged> read() throws IOException, ModelUnavailable {
         try (FerPlus set = new FerPlus(data);
-                ExpressionReader reader = nets.expression(model, FaceCanvas.ofBox(wanted()), 1)) {
+                ExpressionReader reader = nets.expressionOnFerPlus(model)) {
             Sheets sheets = new Sheets(reader);
             set.visit(fold, sheets::add);
             return sheets.judged();
         }
-    }
-
-    /** The size of face that the net takes; FER+'s own where it takes any. */
-    private PixelSize wanted() throws ModelUnavailable {
-        return nets.shelf()
-                .manifest(model)
-                .file()
-                .input()
-                .filter(input -> input.width() > 0 && input.height() > 0)
-                .map(input -> new PixelSize(input.width(), input.height()))
-                .orElse(new PixelSize(48, 48));
     }
 
     private Map<String, Object> document(Evaluation evaluation, String version) {

@@ -69,40 +69,71 @@ public final class Nets {
         return new FaceEmbedder(net, file.outputs().get("features"));
     }
 
-    /** A published net of the paper on the detector's boxes, face by face as its prototype did. */
-    public ExpressionReader paperExpression(String model) throws ModelUnavailable {
-        var wanted = shelf.manifest(model).file().input().orElseThrow();
-        return expression(model, FaceCanvas.ofBox(new PixelSize(wanted.width(), wanted.height())), 1);
-    }
-
     /**
-     * The expression net of that name on faces as its training saw them: the project's own aligned, the paper's by their box.
+     * The expression net of that name on faces as its training saw them: the project's own aligned, the paper's by their box,
+     * face by face as its prototype did.
      *
+     * @param net a model's name, or NAME/FILE where it has several files; the first of them is the one that serves
      * @throws ModelUnavailable when there is none of that name, or it is absent or damaged
      */
-    public ExpressionReader expressionNamed(String model) throws ModelUnavailable {
-        requireExpressionNet(model);
-        return shelf.manifest(model).trainedHere()
-                ? expression(model, ExpressionReader.FER_PLUS, FACES_AT_ONCE)
-                : paperExpression(model);
+    public ExpressionReader expressionNamed(String net) throws ModelUnavailable {
+        requireExpressionNet(net);
+        return trainedHere(net)
+                ? expression(net, ExpressionReader.FER_PLUS.cropped(faceSize(net)), FACES_AT_ONCE)
+                : expression(net, FaceCanvas.ofBox(faceSize(net)), 1);
+    }
+
+    /** The same net on FER+ pictures as they are: its own middle of them for the project's nets, stretched for others. */
+    public ExpressionReader expressionOnFerPlus(String net) throws ModelUnavailable {
+        requireExpressionNet(net);
+        return expression(
+                net,
+                trainedHere(net) ? FaceCanvas.ofMiddle(faceSize(net)) : FaceCanvas.ofBox(faceSize(net)),
+                FACES_AT_ONCE);
+    }
+
+    /** Whether the project trained this expression net, on FER+ pictures. */
+    public boolean trainedHere(String net) throws ModelUnavailable {
+        return shelf.manifest(name(net)).trainedHere();
+    }
+
+    /** The size of face that a net takes; FER+'s own where it takes any. */
+    public PixelSize faceSize(String net) throws ModelUnavailable {
+        PixelSize any = ExpressionReader.FER_PLUS.canvas();
+        return weights(net)
+                .input()
+                .map(input -> new PixelSize(
+                        input.width() > 0 ? input.width() : any.width(),
+                        input.height() > 0 ? input.height() : any.height()))
+                .orElse(any);
+    }
+
+    private static String name(String net) {
+        return net.split("/", 2)[0];
+    }
+
+    private WeightFile weights(String net) throws ModelUnavailable {
+        ModelManifest manifest = shelf.manifest(name(net));
+        return net.contains("/") ? manifest.file(net.split("/", 2)[1]) : manifest.file();
     }
 
     /** Says which expression nets there are where this is none. */
-    void requireExpressionNet(String model) throws ModelUnavailable {
+    void requireExpressionNet(String net) throws ModelUnavailable {
         List<String> nets = shelf.manifests().stream()
                 .filter(m -> m.task() == ModelManifest.Task.EXPRESSION)
                 .map(ModelManifest::name)
                 .toList();
-        if (!nets.contains(model)) {
+        if (!nets.contains(name(net))) {
             throw new ModelUnavailable(
-                    "There is no expression net " + model + "; there are " + String.join(", ", nets) + ".");
+                    "There is no expression net " + name(net) + "; there are " + String.join(", ", nets) + ".");
         }
     }
 
     /** An expression net on faces laid out as the caller wants. */
-    public ExpressionReader expression(String model, FaceCanvas canvas, int batch) throws ModelUnavailable {
+    public ExpressionReader expression(String named, FaceCanvas canvas, int batch) throws ModelUnavailable {
+        String model = name(named);
         ModelManifest manifest = shelf.manifest(model);
-        WeightFile file = manifest.file();
+        WeightFile file = weights(named);
         // Nets whose penultimate layer had to be uncovered end in their last linear layer: their scores are logits.
         boolean logits = file.edits().contains(WeightFile.Edit.PENULTIMATE);
         boolean valenceArousal = file.outputs().containsKey("valenceArousal");
@@ -128,12 +159,10 @@ public final class Nets {
         }
     }
 
-    /** Name and first digits of the checksum of a model's first file: {@code yunet@104ee26c71d5}. */
-    public String version(String model) throws ModelUnavailable {
-        return model
-                + shelf.manifest(model)
-                        .files()
-                        .get(0)
+    /** Name and first digits of the checksum of a model's file: {@code yunet@104ee26c71d5}. */
+    public String version(String net) throws ModelUnavailable {
+        return net
+                + weights(net)
                         .checksum()
                         .map(sum -> "@" + sum.hex().substring(0, 12))
                         .orElse("");

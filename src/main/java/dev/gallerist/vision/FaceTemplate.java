@@ -43,6 +43,32 @@ public record FaceTemplate(PixelSize canvas, Landmarks points, double boxMargin)
                 boxMargin * margin);
     }
 
+    /**
+     * The middle of the canvas, at the same scale.
+     *
+     * @param middle not larger than the canvas
+     */
+    public FaceTemplate cropped(PixelSize middle) {
+        if (middle.width() > canvas.width() || middle.height() > canvas.height()) {
+            throw new IllegalArgumentException("there is no middle of " + middle + " in " + canvas);
+        }
+        float right = (canvas.width() - middle.width()) / 2f;
+        float down = (canvas.height() - middle.height()) / 2f;
+        return new FaceTemplate(
+                middle,
+                new Landmarks(
+                        moved(points.leftEye(), right, down),
+                        moved(points.rightEye(), right, down),
+                        moved(points.nose(), right, down),
+                        moved(points.leftMouth(), right, down),
+                        moved(points.rightMouth(), right, down)),
+                boxMargin * middle.width() / canvas.width());
+    }
+
+    private static PixelPoint moved(PixelPoint point, float right, float down) {
+        return new PixelPoint(point.x() - right, point.y() - down);
+    }
+
     private PixelPoint towardsCentre(PixelPoint point, double margin) {
         PixelPoint centre = canvas.whole().centre();
         return new PixelPoint((float) (centre.x() + (point.x() - centre.x()) / margin), (float)

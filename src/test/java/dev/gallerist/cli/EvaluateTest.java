@@ -154,7 +154,13 @@ class EvaluateTest {
                 folder.resolve("nowhere.zip").toString());
         refused("ferplus.zip holds no picture of the test fold", "ferplus", "--data", zip.toString());
         refused("--fold must be validation or test", "ferplus", "--data", zip.toString(), "--fold", "training");
-        refused("There is no model polish", "ferplus", "--data", zip.toString(), "--model", "polish");
+        refused(
+                "There is no expression net polish; there are",
+                "ferplus",
+                "--data",
+                zip.toString(),
+                "--model",
+                "polish");
         refused("There is no folder", "ferplus", "--data", zip.toString(), "--json", folder + "/nowhere/a.json");
         refused(zip + " is no folder; give --plot", "ferplus", "--data", zip.toString(), "--plot", zip.toString());
         refused(
@@ -164,7 +170,7 @@ class EvaluateTest {
                 folder.resolve("nowhere").toString());
         refused("--margin must be 0.5 to 2, not NaN.", "faces", "--data", data.toString(), "--margin", "NaN");
         refused(
-                "The model enet_b2_8 takes no aligned faces of 48 x 48 pixels",
+                "The model enet_b2_8 takes no aligned faces; name one",
                 "faces",
                 "--data",
                 data.toString(),

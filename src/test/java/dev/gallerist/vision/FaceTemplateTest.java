@@ -1,10 +1,12 @@
 package dev.gallerist.vision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gallerist.frame.Affine;
 import dev.gallerist.frame.PixelBox;
 import dev.gallerist.frame.PixelPoint;
+import dev.gallerist.frame.PixelSize;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,5 +60,28 @@ class FaceTemplateTest {
         assertEquals(56, centre.x(), 1e-3);
         assertEquals(56, centre.y(), 1e-3);
         assertEquals(1.25 * TEMPLATE.onto(boxed).scale(), wider.onto(boxed).scale(), 1e-9);
+    }
+
+    @Test
+    void theMiddleShowsTheSameFaceAtTheSameScale() {
+        // Given a face that lies in the picture exactly as on the whole canvas
+        FaceDetection face = new FaceDetection(new PixelBox(0, 0, 112, 112), Optional.of(TEMPLATE.points()), 1);
+        // When only the middle of the canvas is wanted
+        Affine found = TEMPLATE.cropped(new PixelSize(100, 104)).onto(face);
+        // Then its corner lies as far inside as was cut off
+        assertEquals(1, found.scale(), 1e-5);
+        assertEquals(6, found.apply(new PixelPoint(0, 0)).x(), 1e-3);
+        assertEquals(4, found.apply(new PixelPoint(0, 0)).y(), 1e-3);
+        // And more than there is cannot be had
+        assertThrows(IllegalArgumentException.class, () -> TEMPLATE.cropped(new PixelSize(113, 112)));
+    }
+
+    @Test
+    void theMiddleOfABoxIsTakenPixelByPixel() {
+        // When
+        Affine found = FaceCanvas.ofMiddle(new PixelSize(44, 44))
+                .onto(new FaceDetection(new PixelBox(10, 20, 48, 48), Optional.empty(), 1));
+        // Then
+        assertEquals(new Affine(1, 0, 12, 0, 1, 22), found);
     }
 }
