@@ -73,6 +73,7 @@ public final class Gallerist {
         Nets nets = new Nets(shelf);
         CommandLine evaluate =
                 new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateCommand.FerPlusCommand(nets, out));
+        evaluate.addSubcommand(new EvaluateGate(nets, out));
         return new CommandLine(new Root())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new AnalyzeCommand(nets, out, err))
