@@ -45,10 +45,15 @@ export function groupView(): GroupView {
 /** "mostly neutral, some positive": words where figures would promise too much. */
 export function moodInWords(reading: GroupReading): string {
   const scores = reading.scores;
-  if (!scores || !reading.mood) {
+  if (!scores) {
     return 'Nobody can be read now';
   }
   const ranked = (Object.keys(MOOD_WORD) as Mood[]).sort((a, b) => scores[b] - scores[a]);
+  if (!reading.mood) {
+    return reading.readable === 0
+      ? 'Nobody can be read clearly now'
+      : `between ${MOOD_WORD[ranked[0]]} and ${MOOD_WORD[ranked[1]]}`;
+  }
   const first = reading.mood;
   const second = ranked.find((mood) => mood !== first)!;
   const words = scores[first] >= MOST ? `mostly ${MOOD_WORD[first]}` : `rather ${MOOD_WORD[first]}`;

@@ -11,6 +11,7 @@ export interface GroupReading {
   window: [number, number];
   mood: Mood | null;
   scores?: Record<Mood, number>;
+  valence?: number;
   readable: number;
   present: number;
 }
@@ -20,6 +21,7 @@ export interface Student {
   name: string | null;
   present: boolean;
   expression: Expression | null;
+  unreadable?: string;
   confidence?: number;
 }
 

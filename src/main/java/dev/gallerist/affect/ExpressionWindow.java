@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class ExpressionWindow {
 
     private final double[] scoreSums = new double[Expression.values().length];
+    private double valenceSum;
     private int faces;
     private Moments4 features;
 
@@ -22,6 +23,7 @@ public final class ExpressionWindow {
             features = new Moments4(reading.features().length);
         }
         features.add(reading.features());
+        valenceSum += reading.valence();
         faces++;
     }
 
@@ -40,6 +42,11 @@ public final class ExpressionWindow {
             mean[i] = (float) (scoreSums[i] / faces);
         }
         return Optional.of(new ExpressionScores(mean));
+    }
+
+    /** Mean valence, -1 to 1; empty when there was no face. */
+    public Optional<Float> valence() {
+        return faces == 0 ? Optional.empty() : Optional.of((float) (valenceSum / faces));
     }
 
     /** [mean, min, max, std] of the features, L2-normalised: 4D numbers; empty when there was no face. */

@@ -15,4 +15,9 @@ public record FaceReading(ExpressionScores scores, float[] features, Optional<Va
     public FaceReading(ExpressionScores scores, float[] features) {
         this(scores, features, Optional.empty());
     }
+
+    /** How pleasant the face looks, -1 to 1: as the net itself says where it can, else from the scores. */
+    public float valence() {
+        return valenceArousal.map(ValenceArousal::valence).orElseGet(() -> Valence.of(scores));
+    }
 }

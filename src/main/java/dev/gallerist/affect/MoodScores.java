@@ -23,6 +23,14 @@ public record MoodScores(float positive, float neutral, float negative) {
         };
     }
 
+    /** How far the highest score lies above the second, 0 to 1. */
+    public float margin() {
+        float most = Math.max(positive, Math.max(neutral, negative));
+        float least = Math.min(positive, Math.min(neutral, negative));
+        float second = positive + neutral + negative - most - least;
+        return Math.max(0, most - second);
+    }
+
     /** The scores by wire name. */
     public Map<String, Float> byName() {
         Map<String, Float> named = new LinkedHashMap<>();

@@ -73,7 +73,8 @@ public final class Gallerist {
         Nets nets = new Nets(shelf);
         CommandLine evaluate = new CommandLine(new EvaluateCommand())
                 .addSubcommand(new EvaluateFerPlus(nets, out))
-                .addSubcommand(new EvaluateFaces(nets, out));
+                .addSubcommand(new EvaluateFaces(nets, out))
+                .addSubcommand(new EvaluateGate(nets, out));
         CommandLine bench = new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchCommand.NetsCommand(shelf, out, err))
                 .addSubcommand(new BenchCommand.ExpressionCommand(shelf, out, err));

@@ -2,14 +2,18 @@ package dev.gallerist.lesson;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gallerist.affect.Attention;
 import dev.gallerist.affect.Expression;
 import dev.gallerist.affect.ExpressionScores;
+import dev.gallerist.affect.Mood;
 import dev.gallerist.affect.MoodScores;
+import dev.gallerist.affect.Obstacle;
 import dev.gallerist.affect.TimeWindow;
 import dev.gallerist.roster.StudentId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A lesson as the document {@code gallerist.lesson/1}: times in seconds of the video, boxes {@code [x, y, width, height]} in
@@ -55,18 +59,42 @@ public record LessonDocument(
             double lastSeen,
             List<Reading> readings) {}
 
-    /** One window of a student. */
+    /**
+     * One window of a student. Expression and confidence are null where no expression stands out, scores too where no face
+     * could be read; valence (-1 to 1) and attention are left out where there is none.
+     */
     public record Reading(
-            double[] window, String expression, Map<String, Double> scores, double confidence, int faces) {}
+            double[] window,
+            String expression,
+            Map<String, Double> scores,
+            Double confidence,
+            int faces,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Double valence,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Shares attention) {}
 
-    /** One window of the group; mood and scores are null when nobody was readable. */
-    public record Group(double[] window, String mood, Map<String, Double> scores, int readable, int present) {}
+    /** Shares of a window's pictures, together 1: the face towards the camera, turned to the side, no face found. */
+    public record Shares(double facing, double turned, double absent) {}
+
+    /** One window of the group; mood is null where none stands out, scores too where nobody had any. */
+    public record Group(
+            double[] window,
+            String mood,
+            Map<String, Double> scores,
+            int readable,
+            int present,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Double valence) {}
 
     /** A pronounced fragment; student null for the whole group. */
     public record Fragment(double start, double end, String student, String expression, double strength) {}
 
-    /** One face in one picture. */
-    public record Seen(double t, String student, int[] box, String expression, Map<String, Double> scores) {}
+    /** One face in one picture; where it names no expression, {@code unreadable} says why in one word. */
+    public record Seen(
+            double t,
+            String student,
+            int[] box,
+            String expression,
+            Map<String, Double> scores,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String unreadable) {}
 
     /**
      * The document of a finished lesson.
@@ -105,22 +133,29 @@ public record LessonDocument(
     }
 
     private static Reading reading(StudentReading r) {
-        ExpressionScores scores = r.scores();
+        Optional<Double> confidence = r.expression().flatMap(named -> r.scores().map(s -> rounded(s.of(named))));
         return new Reading(
                 window(r.window()),
-                scores.top().wireName(),
-                rounded(scores.byName()),
-                rounded(scores.confidence()),
-                r.faces());
+                r.expression().map(Expression::wireName).orElse(null),
+                scores(r.scores()),
+                confidence.orElse(null),
+                r.faces(),
+                valence(r.valence()),
+                r.attention().map(LessonDocument::shares).orElse(null));
+    }
+
+    private static Shares shares(Attention a) {
+        return new Shares(rounded(a.facing()), rounded(a.turned()), rounded(a.absent()));
     }
 
     private static Group group(GroupReading g) {
         return new Group(
                 window(g.window()),
-                g.scores().map(s -> s.top().wireName()).orElse(null),
+                g.mood().map(Mood::wireName).orElse(null),
                 g.scores().map(MoodScores::byName).map(LessonDocument::rounded).orElse(null),
                 g.readable(),
-                g.present());
+                g.present(),
+                valence(g.valence()));
     }
 
     private static Fragment fragment(Moment m) {
@@ -139,11 +174,17 @@ public record LessonDocument(
                 new int[] {
                     o.place().x(), o.place().y(), o.place().width(), o.place().height()
                 },
-                o.scores().map(ExpressionScores::top).map(Expression::wireName).orElse(null),
-                o.scores()
-                        .map(ExpressionScores::byName)
-                        .map(LessonDocument::rounded)
-                        .orElse(null));
+                o.expression().map(Expression::wireName).orElse(null),
+                scores(o.scores()),
+                o.unreadable().map(Obstacle::wireName).orElse(null));
+    }
+
+    private static Map<String, Double> scores(Optional<ExpressionScores> scores) {
+        return scores.map(ExpressionScores::byName).map(LessonDocument::rounded).orElse(null);
+    }
+
+    private static Double valence(Optional<Float> valence) {
+        return valence.map(LessonDocument::rounded).orElse(null);
     }
 
     private static double[] window(TimeWindow window) {

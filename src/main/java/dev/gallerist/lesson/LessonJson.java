@@ -3,7 +3,8 @@ package dev.gallerist.lesson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gallerist.affect.MoodScores;
+import dev.gallerist.affect.Expression;
+import dev.gallerist.affect.Mood;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,11 +73,10 @@ public final class LessonJson {
         node.put("id", id(student));
         node.put("name", student.name().orElse(null));
         node.put("present", student.present());
-        node.put(
-                "expression",
-                student.scores().map(scores -> scores.top().wireName()).orElse(null));
+        node.put("expression", student.expression().map(Expression::wireName).orElse(null));
+        student.unreadable().ifPresent(why -> node.put("unreadable", why.wireName()));
         student.scores().ifPresent(scores -> {
-            node.put("confidence", thousandths(scores.confidence()));
+            student.expression().ifPresent(named -> node.put("confidence", thousandths(scores.of(named))));
             node.set("scores", scores(scores.byName()));
         });
         return node;
@@ -87,13 +87,9 @@ public final class LessonJson {
         node.putArray("window")
                 .add(hundredths(reading.window().start()))
                 .add(hundredths(reading.window().end()));
-        node.put(
-                "mood",
-                reading.scores()
-                        .map(MoodScores::top)
-                        .map(mood -> mood.wireName())
-                        .orElse(null));
+        node.put("mood", reading.mood().map(Mood::wireName).orElse(null));
         reading.scores().ifPresent(scores -> node.set("scores", scores(scores.byName())));
+        reading.valence().ifPresent(valence -> node.put("valence", thousandths(valence)));
         node.put("readable", reading.readable());
         node.put("present", reading.present());
         return node;

@@ -1,6 +1,7 @@
 package dev.gallerist.pipeline;
 
 import dev.gallerist.affect.FaceReading;
+import dev.gallerist.affect.QualityGate;
 import dev.gallerist.frame.Frame;
 import dev.gallerist.lesson.LessonRecord;
 import dev.gallerist.lesson.Observation;
@@ -13,7 +14,9 @@ import dev.gallerist.vision.FaceDetection;
 import dev.gallerist.vision.TileName;
 import dev.gallerist.vision.Track;
 import dev.gallerist.vision.Tracker;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +28,24 @@ import java.util.stream.IntStream;
  */
 final class LessonPipeline {
 
-    /** A face with a shorter side gives no reading: FER+ faces were about this small at the least. */
-    static final int SMALLEST_FACE = 24;
-
     private final Instruments instruments;
     private final Tracker tracker = new Tracker();
     private final WhoIsWho whoIsWho;
+    private final QualityGate gate;
     private final LessonRecord record;
     private final Windows windows;
     private final StepClock clock;
 
-    LessonPipeline(Instruments instruments, ClassList expected, LessonRecord record, Windows windows, StepClock clock) {
+    LessonPipeline(
+            Instruments instruments,
+            ClassList expected,
+            QualityGate gate,
+            LessonRecord record,
+            Windows windows,
+            StepClock clock) {
         this.instruments = instruments;
         this.whoIsWho = new WhoIsWho(instruments.grouping(), expected);
+        this.gate = gate;
         this.record = record;
         this.windows = windows;
         this.clock = clock;
@@ -74,22 +82,31 @@ final class LessonPipeline {
                 .toList();
     }
 
+    /** Reads the faces that pass the gate; the others cost no net. */
     private List<Seen> read(Frame frame, List<Seen> seen) {
-        List<FaceDetection> readable =
-                seen.stream().flatMap(s -> readableFace(s).stream()).toList();
-        List<FaceReading> readings = instruments.expressions().read(frame, readable);
-        Map<FaceDetection, FaceReading> byFace = new HashMap<>();
-        for (int i = 0; i < readable.size(); i++) {
-            byFace.put(readable.get(i), readings.get(i));
-        }
-        return seen.stream()
-                .map(s -> readableFace(s).map(face -> s.reads(byFace.get(face))).orElse(s))
+        List<Seen> judged = seen.stream().map(s -> judge(frame, s)).toList();
+        List<FaceDetection> readable = judged.stream()
+                .filter(Seen::readable)
+                .map(s -> s.face().orElseThrow())
                 .toList();
+        Iterator<FaceReading> readings =
+                instruments.expressions().read(frame, readable).iterator();
+        List<Seen> read = new ArrayList<>(judged.size());
+        for (Seen one : judged) {
+            read.add(one.readable() ? reads(one, readings.next()) : one);
+        }
+        return read;
     }
 
-    private static Optional<FaceDetection> readableFace(Seen seen) {
+    private Seen judge(Frame frame, Seen seen) {
         return seen.face()
-                .filter(face -> Math.min(face.box().width(), face.box().height()) >= SMALLEST_FACE);
+                .map(face -> gate.judge(frame, face, seen.track().seen().tile().box()))
+                .map(seen::judged)
+                .orElse(seen);
+    }
+
+    private Seen reads(Seen seen, FaceReading reading) {
+        return seen.reads(reading, gate.judge(reading.scores()));
     }
 
     private List<Seen> record(double at, List<Seen> picture) {
@@ -97,7 +114,11 @@ final class LessonPipeline {
             seen.student().ifPresent(id -> record.seen(at, id, whoIsWho.name(id), whoIsWho.names(id)));
             seen.face()
                     .ifPresent(face -> record.observed(new Observation(
-                            at, seen.student(), place(face), seen.reading().map(FaceReading::scores))));
+                            at,
+                            seen.student(),
+                            place(face),
+                            seen.reading().map(FaceReading::scores),
+                            seen.obstacle())));
         }
         windows.add(at, picture);
         return picture;

@@ -1,5 +1,8 @@
 package dev.gallerist.pipeline;
 
+import dev.gallerist.affect.ExpressionScores;
+import dev.gallerist.affect.Obstacle;
+import dev.gallerist.affect.QualityGate;
 import dev.gallerist.capture.FrameSource;
 import dev.gallerist.capture.SourceBroken;
 import dev.gallerist.frame.Frame;
@@ -12,10 +15,10 @@ import dev.gallerist.lesson.StudentFacts;
 import dev.gallerist.lesson.StudentNow;
 import dev.gallerist.roster.StudentId;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -29,6 +32,7 @@ public final class LessonRun implements AutoCloseable {
     private final Instruments instruments;
     private final LongSupplier nanoTime;
     private final LessonRecord record;
+    private final QualityGate gate;
     private final Windows windows;
     private final StepClock clock;
     private final LessonPipeline pipeline;
@@ -53,9 +57,11 @@ public final class LessonRun implements AutoCloseable {
         this.instruments = instruments;
         this.nanoTime = nanoTime;
         this.record = new LessonRecord(plan.keepObservations());
-        this.windows = new Windows(record);
+        QualityGate gate = new QualityGate(QualityGate.Limits.DEFAULT);
+        this.gate = gate;
+        this.windows = new Windows(record, gate);
         this.clock = new StepClock(nanoTime);
-        this.pipeline = new LessonPipeline(instruments, plan.expected(), record, windows, clock);
+        this.pipeline = new LessonPipeline(instruments, plan.expected(), gate, record, windows, clock);
     }
 
     /**
@@ -83,7 +89,7 @@ public final class LessonRun implements AutoCloseable {
         }
         windows.end();
         wallNanos = nanoTime.getAsLong() - began;
-        listener.changed(snapshot(phase, at, Set.of()));
+        listener.changed(snapshot(phase, at, Map.of()));
         return record.facts(phase, windows.moments());
     }
 
@@ -96,16 +102,18 @@ public final class LessonRun implements AutoCloseable {
         }
     }
 
-    private static Set<StudentId> present(List<Seen> seen) {
-        Set<StudentId> here = new HashSet<>();
-        seen.forEach(s -> s.student().ifPresent(here::add));
+    private static Map<StudentId, Seen> present(List<Seen> seen) {
+        Map<StudentId, Seen> here = new HashMap<>();
+        seen.forEach(s -> s.student().ifPresent(student -> here.put(student, s)));
         return here;
     }
 
-    private LessonSnapshot snapshot(LessonPhase phase, double at, Set<StudentId> here) {
+    private LessonSnapshot snapshot(LessonPhase phase, double at, Map<StudentId, Seen> here) {
         List<StudentFacts> students = record.students();
-        List<StudentId> inPicture =
-                students.stream().map(StudentFacts::id).filter(here::contains).toList();
+        List<StudentId> inPicture = students.stream()
+                .map(StudentFacts::id)
+                .filter(here::containsKey)
+                .toList();
         return new LessonSnapshot(
                 plan.id(),
                 plan.title(),
@@ -120,10 +128,12 @@ public final class LessonRun implements AutoCloseable {
                 instruments.inWords());
     }
 
-    private StudentNow now(StudentFacts student, Set<StudentId> here, double at) {
-        boolean present = here.contains(student.id());
-        return new StudentNow(
-                student.id(), student.name(), present, present ? windows.now(student.id(), at) : Optional.empty());
+    private StudentNow now(StudentFacts student, Map<StudentId, Seen> here, double at) {
+        Optional<Seen> seen = Optional.ofNullable(here.get(student.id()));
+        Optional<ExpressionScores> scores = seen.flatMap(s -> windows.now(student.id(), at));
+        Optional<Obstacle> unreadable =
+                scores.isPresent() ? scores.flatMap(s -> gate.judge(s).obstacle()) : seen.flatMap(Seen::obstacle);
+        return new StudentNow(student.id(), student.name(), seen.isPresent(), scores, unreadable);
     }
 
     private static double seconds(Duration duration) {

@@ -1,6 +1,8 @@
 package dev.gallerist.pipeline;
 
 import dev.gallerist.affect.FaceReading;
+import dev.gallerist.affect.Judgement;
+import dev.gallerist.affect.Obstacle;
 import dev.gallerist.roster.StudentId;
 import dev.gallerist.vision.FaceDetection;
 import dev.gallerist.vision.Track;
@@ -11,19 +13,36 @@ import java.util.Optional;
  *
  * @param face the participant's face, where the camera shows one
  * @param student who it is, where that is settled
- * @param reading how the face reads, where it can be read
+ * @param reading the scores of the face, where its picture passed the quality gate
+ * @param obstacle why the face names no expression: the picture (then there is no reading), or scores that lie too close
  */
-record Seen(Track track, Optional<FaceDetection> face, Optional<StudentId> student, Optional<FaceReading> reading) {
+record Seen(
+        Track track,
+        Optional<FaceDetection> face,
+        Optional<StudentId> student,
+        Optional<FaceReading> reading,
+        Optional<Obstacle> obstacle) {
 
     Seen(Track track, Optional<FaceDetection> face) {
-        this(track, face, Optional.empty(), Optional.empty());
+        this(track, face, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     Seen with(Optional<StudentId> who) {
-        return new Seen(track, face, who, reading);
+        return new Seen(track, face, who, reading, obstacle);
     }
 
-    Seen reads(FaceReading how) {
-        return new Seen(track, face, student, Optional.of(how));
+    /** The picture of the face was looked at. */
+    Seen judged(Judgement judgement) {
+        return new Seen(track, face, student, reading, judgement.obstacle());
+    }
+
+    /** Whether there is a face to be read. */
+    boolean readable() {
+        return face.isPresent() && obstacle.isEmpty();
+    }
+
+    /** The face was read, and its scores were looked at. */
+    Seen reads(FaceReading how, Judgement judgement) {
+        return new Seen(track, face, student, Optional.of(how), judgement.obstacle());
     }
 }

@@ -1,12 +1,17 @@
 package dev.gallerist.pipeline;
 
+import dev.gallerist.affect.Attention;
+import dev.gallerist.affect.Expression;
 import dev.gallerist.affect.ExpressionScores;
 import dev.gallerist.affect.ExpressionWindow;
 import dev.gallerist.affect.FaceReading;
+import dev.gallerist.affect.Mood;
 import dev.gallerist.affect.MoodScores;
 import dev.gallerist.affect.PronouncedRuns;
+import dev.gallerist.affect.QualityGate;
 import dev.gallerist.affect.RollingScores;
 import dev.gallerist.affect.TimeWindow;
+import dev.gallerist.affect.Valence;
 import dev.gallerist.lesson.GroupReading;
 import dev.gallerist.lesson.LessonRecord;
 import dev.gallerist.lesson.Moment;
@@ -14,8 +19,8 @@ import dev.gallerist.lesson.StudentReading;
 import dev.gallerist.roster.StudentId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +35,20 @@ final class Windows {
     static final double SECONDS = 5;
 
     private final LessonRecord record;
+    private final QualityGate gate;
+    private final AttentionCues cues = new AttentionCues();
     private final Map<StudentId, ExpressionWindow> open = new LinkedHashMap<>();
-    private final Set<StudentId> present = new HashSet<>();
+    private final Map<StudentId, Integer> sureFaces = new HashMap<>();
+    private final Set<StudentId> present = new LinkedHashSet<>();
     private final Map<StudentId, RollingScores> rolling = new HashMap<>();
     private final Map<StudentId, PronouncedRuns> runs = new LinkedHashMap<>();
     private final PronouncedRuns groupRuns = new PronouncedRuns();
     private double start;
     private double last;
 
-    Windows(LessonRecord record) {
+    Windows(LessonRecord record, QualityGate gate) {
         this.record = record;
+        this.gate = gate;
     }
 
     /** One picture; times rise. */
@@ -48,6 +57,7 @@ final class Windows {
             close(start + SECONDS);
         }
         last = at;
+        cues.add(picture);
         List<ExpressionScores> all = new ArrayList<>();
         for (Seen seen : picture) {
             if (seen.student().isPresent()) {
@@ -72,7 +82,13 @@ final class Windows {
         open.computeIfAbsent(student, id -> new ExpressionWindow()).add(reading.get());
         rolling.computeIfAbsent(student, id -> new RollingScores())
                 .add(at, reading.get().scores());
-        own.add(at, reading.get().scores());
+        // a moment is pronounced: what names no expression is no part of one
+        if (gate.expression(reading.get().scores()).isPresent()) {
+            sureFaces.merge(student, 1, Integer::sum);
+            own.add(at, reading.get().scores());
+        } else {
+            own.addNothing();
+        }
     }
 
     /** The lesson is over: closes the last window. */
@@ -84,15 +100,39 @@ final class Windows {
 
     private void close(double end) {
         TimeWindow window = new TimeWindow(start, end);
-        List<StudentReading> readings = new ArrayList<>();
-        open.forEach((student, faces) -> faces.scores()
-                .ifPresent(scores -> readings.add(new StudentReading(student, window, scores, faces.faces()))));
-        Optional<MoodScores> mood =
-                mood(readings.stream().map(StudentReading::scores).toList());
-        record.windowClosed(readings, new GroupReading(window, mood, readings.size(), present.size()));
+        Map<StudentId, Attention> attention = cues.close();
+        List<StudentReading> readings = present.stream()
+                .filter(student -> open.containsKey(student) || attention.containsKey(student))
+                .map(student -> reading(student, window, Optional.ofNullable(attention.get(student))))
+                .toList();
+        List<ExpressionScores> persons =
+                readings.stream().flatMap(r -> r.scores().stream()).toList();
+        long readable = readings.stream().filter(StudentReading::readable).count();
+        Optional<Float> valence =
+                mean(readings.stream().flatMap(r -> r.valence().stream()).toList());
+        record.windowClosed(readings, group(window, mood(persons), valence, (int) readable, present.size()));
         open.clear();
+        sureFaces.clear();
         present.clear();
         start = end;
+    }
+
+    private StudentReading reading(StudentId student, TimeWindow window, Optional<Attention> attention) {
+        Optional<ExpressionWindow> faces = Optional.ofNullable(open.get(student));
+        Optional<ExpressionScores> scores = faces.flatMap(ExpressionWindow::scores);
+        Optional<Expression> named = scores.flatMap(gate::expression);
+        int count = faces.map(ExpressionWindow::faces).orElse(0);
+        // who smiled for half of the window was readable all the time, though the mean names nothing
+        boolean mostlySure = count > 0 && 2 * sureFaces.getOrDefault(student, 0) >= count;
+        return new StudentReading(
+                student,
+                window,
+                scores,
+                named,
+                faces.flatMap(ExpressionWindow::valence),
+                attention,
+                count,
+                named.isPresent() || mostlySure);
     }
 
     /** How a student reads now. */
@@ -100,12 +140,29 @@ final class Windows {
         return Optional.ofNullable(rolling.get(student)).flatMap(scores -> scores.at(at));
     }
 
-    /** How the group reads now: everyone who can be read counts the same. */
+    /** How the group reads now: everyone whose face has scores counts the same. */
     GroupReading groupNow(List<StudentId> here, double at) {
-        List<ExpressionScores> readable =
+        List<ExpressionScores> persons =
                 here.stream().flatMap(student -> now(student, at).stream()).toList();
+        long readable =
+                persons.stream().flatMap(p -> gate.expression(p).stream()).count();
         TimeWindow window = new TimeWindow(Math.max(0, at - SECONDS), at + 0.001);
-        return new GroupReading(window, mood(readable), readable.size(), here.size());
+        Optional<Float> valence = mean(persons.stream().map(Valence::of).toList());
+        return group(window, mood(persons), valence, (int) readable, here.size());
+    }
+
+    /** A mood is named where somebody's face names an expression and one mood stands out. */
+    private GroupReading group(
+            TimeWindow window, Optional<MoodScores> scores, Optional<Float> valence, int readable, int all) {
+        Optional<Mood> mood = scores.filter(s -> readable > 0).flatMap(gate::mood);
+        return new GroupReading(window, scores, mood, valence, readable, all);
+    }
+
+    private static Optional<Float> mean(List<Float> valences) {
+        return valences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        (float) valences.stream().mapToDouble(v -> v).average().orElseThrow());
     }
 
     private static Optional<MoodScores> mood(List<ExpressionScores> readable) {

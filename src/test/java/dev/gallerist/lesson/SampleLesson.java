@@ -3,6 +3,7 @@ package dev.gallerist.lesson;
 import dev.gallerist.affect.Expression;
 import dev.gallerist.affect.ExpressionScores;
 import dev.gallerist.affect.MoodScores;
+import dev.gallerist.affect.Obstacle;
 import dev.gallerist.affect.TimeWindow;
 import dev.gallerist.roster.StudentId;
 import java.util.ArrayList;
@@ -24,29 +25,41 @@ public final class SampleLesson {
                 new StudentId(students.size() + 1),
                 Optional.ofNullable(name),
                 true,
-                Optional.of(scores(expression, confidence))));
+                Optional.of(scores(expression, confidence)),
+                Optional.empty()));
         return this;
     }
 
     /** Somebody new whose face cannot be read. */
     public SampleLesson unreadable(String name) {
-        students.add(new StudentNow(new StudentId(students.size() + 1), Optional.of(name), true, Optional.empty()));
+        students.add(new StudentNow(
+                new StudentId(students.size() + 1),
+                Optional.of(name),
+                true,
+                Optional.empty(),
+                Optional.of(Obstacle.TURNED)));
         return this;
     }
 
     /** The student at this place now reads as the expression. */
     public SampleLesson now(int place, Expression expression, float confidence) {
         StudentNow old = students.get(place);
-        students.set(place, new StudentNow(old.id(), old.name(), true, Optional.of(scores(expression, confidence))));
+        students.set(
+                place,
+                new StudentNow(
+                        old.id(), old.name(), true, Optional.of(scores(expression, confidence)), Optional.empty()));
         return this;
     }
 
     /** A window of five seconds closes. */
     public SampleLesson window(float positive, float neutral, float negative) {
         double start = timeline.size() * 5.0;
+        MoodScores scores = new MoodScores(positive, neutral, negative);
         timeline.add(new GroupReading(
                 new TimeWindow(start, start + 5),
-                Optional.of(new MoodScores(positive, neutral, negative)),
+                Optional.of(scores),
+                Optional.of(scores.top()),
+                Optional.of(positive - negative),
                 readable(),
                 students.size()));
         at = start + 5;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gallerist.affect.Expression;
 import dev.gallerist.affect.MoodScores;
+import dev.gallerist.affect.Obstacle;
 import dev.gallerist.affect.TimeWindow;
 import dev.gallerist.lesson.GroupReading;
 import dev.gallerist.lesson.LessonId;
@@ -168,20 +169,26 @@ class LiveMessagesTest {
         private StudentNow student(StudentId id) {
             Optional<String> name = random.nextBoolean() ? Optional.of("Student \"" + id + "\" <b>") : Optional.empty();
             Expression expression = Expression.values()[random.nextInt(Expression.values().length)];
+            Obstacle obstacle = Obstacle.values()[random.nextInt(Obstacle.values().length)];
             return new StudentNow(
                     id,
                     name,
                     random.nextBoolean(),
                     random.nextInt(3) == 0
                             ? Optional.empty()
-                            : Optional.of(SampleLesson.scores(expression, 0.3f + random.nextInt(7) / 10f)));
+                            : Optional.of(SampleLesson.scores(expression, 0.3f + random.nextInt(7) / 10f)),
+                    random.nextInt(3) == 0 ? Optional.of(obstacle) : Optional.empty());
         }
 
         private GroupReading window(double start) {
             float positive = random.nextInt(10) / 20f;
+            Optional<MoodScores> scores =
+                    random.nextInt(5) == 0 ? Optional.empty() : Optional.of(new MoodScores(positive, 1 - positive, 0));
             return new GroupReading(
                     new TimeWindow(start, start + 5),
-                    random.nextInt(5) == 0 ? Optional.empty() : Optional.of(new MoodScores(positive, 1 - positive, 0)),
+                    scores,
+                    scores.map(MoodScores::top).filter(mood -> random.nextInt(4) > 0),
+                    scores.map(s -> s.positive() - s.negative()),
                     random.nextInt(5),
                     5);
         }

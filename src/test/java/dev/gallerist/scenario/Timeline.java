@@ -2,6 +2,7 @@ package dev.gallerist.scenario;
 
 import dev.gallerist.affect.Expression;
 import dev.gallerist.affect.ExpressionScores;
+import dev.gallerist.affect.Mood;
 import dev.gallerist.affect.TimeWindow;
 import dev.gallerist.lesson.GroupReading;
 import dev.gallerist.lesson.LessonFacts;
@@ -36,14 +37,15 @@ final class Timeline {
             text.append(line(
                     "%s group %s, %d of %d readable",
                     when(window.window()),
-                    window.scores().map(s -> s.top().wireName()).orElse("-"),
+                    window.mood().map(Mood::wireName).orElse("-"),
                     window.readable(),
                     window.present()));
             facts.readings().stream()
                     .filter(r -> r.window().equals(window.window()))
                     .sorted(Comparator.comparingInt(r -> r.student().number()))
-                    .forEach(r ->
-                            text.append(line("    %s %s (%d faces)", r.student(), expressions(r.scores()), r.faces())));
+                    .forEach(r -> text.append(line(
+                            "    %s %s (%d faces)",
+                            r.student(), r.scores().map(Timeline::expressions).orElse("not readable"), r.faces())));
         }
         text.append('\n');
         facts.moments().stream().filter(m -> m.student().isEmpty()).forEach(m -> text.append(moment(m)));

@@ -1,0 +1,44 @@
+package dev.gallerist.pipeline;
+
+import dev.gallerist.affect.Attention;
+import dev.gallerist.affect.AttentionWindow;
+import dev.gallerist.affect.HeadPose;
+import dev.gallerist.roster.StudentId;
+import dev.gallerist.vision.Landmarks;
+import dev.gallerist.vision.TileLook;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gathers the attention cues of every student over a window. A camera that is off says nothing. Belongs to the lesson's thread. */
+final class AttentionCues {
+
+    private final Map<StudentId, AttentionWindow> students = new LinkedHashMap<>();
+
+    /** One picture. */
+    void add(List<Seen> picture) {
+        for (Seen seen : picture) {
+            if (seen.student().isPresent() && seen.track().seen().look() == TileLook.CAMERA_ON) {
+                add(students.computeIfAbsent(seen.student().get(), id -> new AttentionWindow()), seen);
+            }
+        }
+    }
+
+    private static void add(AttentionWindow window, Seen seen) {
+        if (seen.face().isEmpty()) {
+            window.addAbsent();
+            return;
+        }
+        Optional<Landmarks> landmarks = seen.face().get().landmarks();
+        landmarks.map(HeadPose::of).ifPresentOrElse(window::add, window::addUnknown);
+    }
+
+    /** The window closes: the shares of those for whom there are any. */
+    Map<StudentId, Attention> close() {
+        Map<StudentId, Attention> shares = new HashMap<>();
+        students.forEach((student, window) -> window.close().ifPresent(a -> shares.put(student, a)));
+        return shares;
+    }
+}
