@@ -73,11 +73,14 @@ public final class Gallerist {
         Nets nets = new Nets(shelf);
         CommandLine evaluate =
                 new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateCommand.FerPlusCommand(nets, out));
+        evaluate.addSubcommand(new EvaluateClipsCommand.Afew(nets, out, err));
+        evaluate.addSubcommand(new EvaluateClipsCommand.Vgaf(nets, out, err));
         return new CommandLine(new Root())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new AnalyzeCommand(nets, out, err))
                 .addSubcommand(new ModelsCommand(shelf, out, System.console() != null))
                 .addSubcommand(evaluate)
+                .addSubcommand(TrainCommand.with(nets, out, err))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

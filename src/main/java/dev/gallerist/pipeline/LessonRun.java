@@ -53,7 +53,7 @@ public final class LessonRun implements AutoCloseable {
         this.instruments = instruments;
         this.nanoTime = nanoTime;
         this.record = new LessonRecord(plan.keepObservations());
-        this.windows = new Windows(record);
+        this.windows = new Windows(record, instruments.aggregation());
         this.clock = new StepClock(nanoTime);
         this.pipeline = new LessonPipeline(instruments, plan.expected(), record, windows, clock);
     }

@@ -1,5 +1,6 @@
 package dev.gallerist.pipeline;
 
+import dev.gallerist.affect.ExpressionReader;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.roster.FaceEmbedder;
 import dev.gallerist.roster.Table1Grouping;
@@ -57,22 +58,35 @@ public enum Profile {
             TileNames names = opening.keep(names(nets));
             Optional<FaceEmbedder> embedder =
                     identity == null ? Optional.empty() : Optional.of(opening.keep(nets.embedder()));
-            var reader = opening.keep(this == PAPER ? nets.paperExpression(expression) : nets.expression());
+            var reader = opening.keep(expressions(nets));
+            WindowClassifiers windows = WindowClassifiers.of(nets.shelf(), expression);
             Instruments all = new Instruments(
                     this,
                     detector,
                     names,
                     embedder,
                     reader,
+                    windows.aggregation(),
                     new Table1Grouping(Table1Grouping.Thresholds.PROTOTYPE),
-                    models(nets),
-                    Optional.empty());
+                    windows.addTo(models(nets)),
+                    windows.notice());
             opening.done();
             return all;
         }
     }
 
-    private FaceDetector detector(Nets nets) throws ModelUnavailable {
+    /** The name of the model that reads expressions. */
+    public String expressionModel() {
+        return expression;
+    }
+
+    /** The reader of expressions alone; the caller closes it. */
+    public ExpressionReader expressions(Nets nets) throws ModelUnavailable {
+        return this == PAPER ? nets.paperExpression(expression) : nets.expression();
+    }
+
+    /** The face detector alone; the caller closes it. */
+    public FaceDetector detector(Nets nets) throws ModelUnavailable {
         return switch (this) {
             case DEFAULT -> nets.yunet();
             case PAPER -> nets.mtcnn();

@@ -3,10 +3,12 @@ package dev.gallerist.pipeline;
 import dev.gallerist.affect.ExpressionScores;
 import dev.gallerist.affect.ExpressionWindow;
 import dev.gallerist.affect.FaceReading;
+import dev.gallerist.affect.GroupWindow;
 import dev.gallerist.affect.MoodScores;
 import dev.gallerist.affect.PronouncedRuns;
 import dev.gallerist.affect.RollingScores;
 import dev.gallerist.affect.TimeWindow;
+import dev.gallerist.affect.stat.Aggregation;
 import dev.gallerist.lesson.GroupReading;
 import dev.gallerist.lesson.LessonRecord;
 import dev.gallerist.lesson.Moment;
@@ -30,16 +32,19 @@ final class Windows {
     static final double SECONDS = 5;
 
     private final LessonRecord record;
+    private final Aggregation aggregation;
     private final Map<StudentId, ExpressionWindow> open = new LinkedHashMap<>();
     private final Set<StudentId> present = new HashSet<>();
     private final Map<StudentId, RollingScores> rolling = new HashMap<>();
     private final Map<StudentId, PronouncedRuns> runs = new LinkedHashMap<>();
     private final PronouncedRuns groupRuns = new PronouncedRuns();
+    private GroupWindow group = new GroupWindow();
     private double start;
     private double last;
 
-    Windows(LessonRecord record) {
+    Windows(LessonRecord record, Aggregation aggregation) {
         this.record = record;
+        this.aggregation = aggregation;
     }
 
     /** One picture; times rise. */
@@ -48,17 +53,20 @@ final class Windows {
             close(start + SECONDS);
         }
         last = at;
-        List<ExpressionScores> all = new ArrayList<>();
+        List<FaceReading> all = new ArrayList<>();
         for (Seen seen : picture) {
             if (seen.student().isPresent()) {
                 addStudent(at, seen.student().get(), seen.reading());
-                seen.reading().ifPresent(reading -> all.add(reading.scores()));
+                seen.reading().ifPresent(all::add);
             }
         }
+        group.add(all);
         if (all.isEmpty()) {
             groupRuns.addNothing();
         } else {
-            groupRuns.add(at, ExpressionScores.mean(all));
+            groupRuns.add(
+                    at,
+                    ExpressionScores.mean(all.stream().map(FaceReading::scores).toList()));
         }
     }
 
@@ -85,12 +93,14 @@ final class Windows {
     private void close(double end) {
         TimeWindow window = new TimeWindow(start, end);
         List<StudentReading> readings = new ArrayList<>();
-        open.forEach((student, faces) -> faces.scores()
+        open.forEach((student, faces) -> aggregation
+                .person(faces)
                 .ifPresent(scores -> readings.add(new StudentReading(student, window, scores, faces.faces()))));
-        Optional<MoodScores> mood =
-                mood(readings.stream().map(StudentReading::scores).toList());
+        Optional<MoodScores> mood = aggregation.group(
+                group, readings.stream().map(StudentReading::scores).toList());
         record.windowClosed(readings, new GroupReading(window, mood, readings.size(), present.size()));
         open.clear();
+        group = new GroupWindow();
         present.clear();
         start = end;
     }
@@ -105,13 +115,9 @@ final class Windows {
         List<ExpressionScores> readable =
                 here.stream().flatMap(student -> now(student, at).stream()).toList();
         TimeWindow window = new TimeWindow(Math.max(0, at - SECONDS), at + 0.001);
-        return new GroupReading(window, mood(readable), readable.size(), here.size());
-    }
-
-    private static Optional<MoodScores> mood(List<ExpressionScores> readable) {
-        return readable.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ExpressionScores.mean(readable).mood());
+        // averaged also where windows are classified: fading scores have no descriptor
+        Optional<MoodScores> mood = Aggregation.AVERAGE.group(group, readable);
+        return new GroupReading(window, mood, readable.size(), here.size());
     }
 
     /** The most pronounced fragments of the group and of each student. */

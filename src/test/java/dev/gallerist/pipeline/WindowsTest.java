@@ -8,6 +8,7 @@ import dev.gallerist.affect.ExpressionScores;
 import dev.gallerist.affect.FaceReading;
 import dev.gallerist.affect.Mood;
 import dev.gallerist.affect.TimeWindow;
+import dev.gallerist.affect.stat.Aggregation;
 import dev.gallerist.frame.PixelBox;
 import dev.gallerist.lesson.GroupReading;
 import dev.gallerist.lesson.LessonFacts;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class WindowsTest {
 
     private final LessonRecord record = new LessonRecord(false);
-    private final Windows windows = new Windows(record);
+    private final Windows windows = new Windows(record, Aggregation.AVERAGE);
 
     @Test
     void aWindowClosesEveryFiveSecondsAndCountsWhoCouldBeRead() {

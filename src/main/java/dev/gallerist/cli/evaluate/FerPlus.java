@@ -26,6 +26,21 @@ public final class FerPlus implements AutoCloseable {
     private static final int SIDE = 48;
     private static final int UNKNOWN_AND_NO_FACE = 2;
 
+    /** The folds FER2013 came with. */
+    public enum Fold {
+        TRAINING("Training", "FER2013Train"),
+        VALIDATION("PublicTest", "FER2013Valid"),
+        TEST("PrivateTest", "FER2013Test");
+
+        private final String usage;
+        private final String folder;
+
+        Fold(String usage, String folder) {
+            this.usage = usage;
+            this.folder = folder;
+        }
+    }
+
     /** Takes the pictures of a fold. */
     @FunctionalInterface
     public interface Visitor {
@@ -51,13 +66,18 @@ public final class FerPlus implements AutoCloseable {
 
     /** Visits the test fold's pictures on whose expression the taggers agreed (see {@link #majority}). */
     public void visitTest(Visitor visitor) throws IOException {
+        visit(Fold.TEST, visitor);
+    }
+
+    /** Visits the pictures of a fold on whose expression the taggers agreed (see {@link #majority}). */
+    public void visit(Fold fold, Visitor visitor) throws IOException {
         try (BufferedReader labels = new BufferedReader(
                 new InputStreamReader(zip.getInputStream(zip.getEntry(LABELS)), StandardCharsets.UTF_8))) {
             labels.readLine();
             for (String line = labels.readLine(); line != null; line = labels.readLine()) {
                 String[] fields = line.split(",");
-                if (fields.length == 12 && fields[0].equals("PrivateTest") && !fields[1].isEmpty()) {
-                    visit("ferplus/FER2013Test/" + fields[1], majority(votes(fields)), visitor);
+                if (fields.length == 12 && fields[0].equals(fold.usage) && !fields[1].isEmpty()) {
+                    visit("ferplus/" + fold.folder + "/" + fields[1], majority(votes(fields)), visitor);
                 }
             }
         }
