@@ -3,8 +3,7 @@ package dev.gallerist.affect;
 import java.util.Optional;
 
 /**
- * Aggregates the readings of one person (or the frame descriptors of a group) over a window with the statistical
- * functions of the paper: component-wise mean, minimum, maximum and standard deviation (STAT encoding, Table 1 step 3.1).
+ * Aggregates the readings of one person over a window with the statistical functions of the paper: component-wise mean, minimum, maximum and standard deviation (STAT encoding, Table 1 step 3.1).
  * Needs memory for one window's sums only. Belongs to one thread.
  */
 public final class ExpressionWindow {
@@ -12,7 +11,7 @@ public final class ExpressionWindow {
     private final double[] scoreSums = new double[Expression.values().length];
     private double valenceSum;
     private int faces;
-    private Moments4 features;
+    private Moments features;
 
     /** Takes one more face into the window. */
     public void add(FaceReading reading) {
@@ -20,7 +19,7 @@ public final class ExpressionWindow {
             scoreSums[expression.ordinal()] += reading.scores().of(expression);
         }
         if (features == null) {
-            features = new Moments4(reading.features().length);
+            features = new Moments(reading.features().length);
         }
         features.add(reading.features());
         valenceSum += reading.valence();
@@ -51,54 +50,6 @@ public final class ExpressionWindow {
 
     /** [mean, min, max, std] of the features, L2-normalised: 4D numbers; empty when there was no face. */
     public Optional<float[]> descriptor() {
-        return Optional.ofNullable(features).map(Moments4::descriptor);
-    }
-
-    /** Running sums of D components. */
-    private static final class Moments4 {
-
-        private final double[] sum;
-        private final double[] squares;
-        private final float[] least;
-        private final float[] most;
-        private int count;
-
-        Moments4(int length) {
-            sum = new double[length];
-            squares = new double[length];
-            least = new float[length];
-            most = new float[length];
-        }
-
-        void add(float[] x) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += x[i];
-                squares[i] += (double) x[i] * x[i];
-                least[i] = count == 0 ? x[i] : Math.min(least[i], x[i]);
-                most[i] = count == 0 ? x[i] : Math.max(most[i], x[i]);
-            }
-            count++;
-        }
-
-        float[] descriptor() {
-            int length = sum.length;
-            float[] all = new float[4 * length];
-            double norm = 0;
-            for (int i = 0; i < length; i++) {
-                double mean = sum[i] / count;
-                all[i] = (float) mean;
-                all[length + i] = least[i];
-                all[2 * length + i] = most[i];
-                all[3 * length + i] = (float) Math.sqrt(Math.max(0, squares[i] / count - mean * mean));
-            }
-            for (float value : all) {
-                norm += (double) value * value;
-            }
-            float scale = norm == 0 ? 0 : (float) (1 / Math.sqrt(norm));
-            for (int i = 0; i < all.length; i++) {
-                all[i] *= scale;
-            }
-            return all;
-        }
+        return Optional.ofNullable(features).map(Moments::meanLeastMostDeviation);
     }
 }

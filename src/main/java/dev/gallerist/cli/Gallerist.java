@@ -74,7 +74,9 @@ public final class Gallerist {
         CommandLine evaluate = new CommandLine(new EvaluateCommand())
                 .addSubcommand(new EvaluateFerPlus(nets, out))
                 .addSubcommand(new EvaluateFaces(nets, out))
-                .addSubcommand(new EvaluateGate(nets, out));
+                .addSubcommand(new EvaluateGate(nets, out))
+                .addSubcommand(new EvaluateClipsCommand.Afew(nets, out, err))
+                .addSubcommand(new EvaluateClipsCommand.Vgaf(nets, out, err));
         CommandLine bench = new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchCommand.NetsCommand(shelf, out, err))
                 .addSubcommand(new BenchCommand.ExpressionCommand(shelf, out, err));
@@ -83,6 +85,7 @@ public final class Gallerist {
                 .addSubcommand(new AnalyzeCommand(nets, out, err))
                 .addSubcommand(new ModelsCommand(shelf, out, System.console() != null))
                 .addSubcommand(evaluate)
+                .addSubcommand(TrainCommand.with(nets, out, err))
                 .addSubcommand(bench)
                 .setOut(out)
                 .setErr(err)

@@ -53,7 +53,10 @@ public record ModelManifest(
         EXPRESSION,
         /** Reads name labels. */
         @JsonProperty("names")
-        NAMES
+        NAMES,
+        /** Classifies whole windows (STAT + SVM). */
+        @JsonProperty("windows")
+        WINDOWS
     }
 
     /**
@@ -76,7 +79,7 @@ public record ModelManifest(
 
     public ModelManifest {
         requireName(name);
-        Require.that(task != null, name + " needs a task: faces, identity, expression or names");
+        Require.that(task != null, name + " needs a task: faces, identity, expression, names or windows");
         Require.that(title != null && !title.isBlank(), name + " needs a title");
         Require.that(licence != null && !licence.isBlank(), name + " needs a licence");
         Require.that(provenance != null, name + " needs a provenance");

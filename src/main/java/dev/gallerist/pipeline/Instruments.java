@@ -1,6 +1,7 @@
 package dev.gallerist.pipeline;
 
 import dev.gallerist.affect.ExpressionReader;
+import dev.gallerist.affect.stat.Aggregation;
 import dev.gallerist.roster.FaceEmbedder;
 import dev.gallerist.roster.Table1Grouping;
 import dev.gallerist.vision.FaceDetector;
@@ -11,8 +12,9 @@ import java.util.Optional;
  * What one lesson is read with. Made by {@link Profile#open}; belongs to the lesson's thread, which closes it.
  *
  * @param embedder empty where names and tiles alone tell who is who
+ * @param aggregation how a window's faces become one reading
  * @param models what does each task, by task, with the first digits of its checksum
- * @param notice one sentence for people where another profile had been expected
+ * @param notice one sentence for people where another profile or another classifier had been expected
  */
 public record Instruments(
         Profile profile,
@@ -20,14 +22,16 @@ public record Instruments(
         TileNames names,
         Optional<FaceEmbedder> embedder,
         ExpressionReader expressions,
+        Aggregation aggregation,
         Table1Grouping grouping,
         Map<String, String> models,
         Optional<String> notice)
         implements AutoCloseable {
 
     /** The same, saying why they were chosen. */
-    Instruments because(String notice) {
-        return new Instruments(profile, faces, names, embedder, expressions, grouping, models, Optional.of(notice));
+    Instruments because(String why) {
+        Optional<String> both = Optional.of(notice.map(own -> why + " " + own).orElse(why));
+        return new Instruments(profile, faces, names, embedder, expressions, aggregation, grouping, models, both);
     }
 
     /** Profile and models in words, for the page, and why where that may surprise. */

@@ -59,7 +59,7 @@ public final class LessonRun implements AutoCloseable {
         this.record = new LessonRecord(plan.keepObservations());
         QualityGate gate = new QualityGate(QualityGate.Limits.DEFAULT);
         this.gate = gate;
-        this.windows = new Windows(record, gate);
+        this.windows = new Windows(record, instruments.aggregation(), gate);
         this.clock = new StepClock(nanoTime);
         this.pipeline = new LessonPipeline(instruments, plan.expected(), gate, record, windows, clock);
     }

@@ -2,6 +2,7 @@ package dev.gallerist.pipeline;
 
 import dev.gallerist.affect.ExpressionReader;
 import dev.gallerist.frame.PixelSize;
+import dev.gallerist.inference.Checksum;
 import dev.gallerist.inference.ModelManifest;
 import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.inference.ModelUnavailable;
@@ -18,6 +19,7 @@ import dev.gallerist.vision.FaceTemplate;
 import dev.gallerist.vision.MtcnnDetector;
 import dev.gallerist.vision.YuNetDetector;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Makes detectors and readers from the models on the shelf. Safe on any thread; what it makes belongs to the caller. */
@@ -108,7 +110,7 @@ public final class Nets {
                 .orElse(any);
     }
 
-    private static String name(String net) {
+    static String name(String net) {
         return net.split("/", 2)[0];
     }
 
@@ -159,13 +161,14 @@ public final class Nets {
         }
     }
 
+    /** How the file is recognised that a net is read from; empty for what comes inside a library. */
+    Optional<Checksum> checksum(String net) throws ModelUnavailable {
+        return weights(net).checksum();
+    }
+
     /** Name and first digits of the checksum of a model's file: {@code yunet@104ee26c71d5}. */
     public String version(String net) throws ModelUnavailable {
-        return net
-                + weights(net)
-                        .checksum()
-                        .map(sum -> "@" + sum.hex().substring(0, 12))
-                        .orElse("");
+        return net + checksum(net).map(sum -> "@" + sum.hex().substring(0, 12)).orElse("");
     }
 
     private OnnxNet net(String model, WeightFile file) throws ModelUnavailable {

@@ -72,22 +72,31 @@ public enum Profile {
             TileNames names = opening.keep(names(nets));
             Optional<FaceEmbedder> embedder =
                     identity == null ? Optional.empty() : Optional.of(opening.keep(nets.embedder()));
-            var reader = opening.keep(nets.expressionNamed(expressionNet.orElse(expression)));
+            String named = expressionNet.orElse(expression);
+            var reader = opening.keep(nets.expressionNamed(named));
+            WindowClassifiers windows = WindowClassifiers.of(nets, named);
             Instruments all = new Instruments(
                     this,
                     detector,
                     names,
                     embedder,
                     reader,
+                    windows.aggregation(),
                     new Table1Grouping(Table1Grouping.Thresholds.PROTOTYPE),
-                    models(nets, expressionNet),
-                    Optional.empty());
+                    windows.addTo(models(nets, expressionNet)),
+                    windows.notice());
             opening.done();
             return all;
         }
     }
 
-    private FaceDetector detector(Nets nets) throws ModelUnavailable {
+    /** The name of the model that reads expressions. */
+    public String expressionModel() {
+        return expression;
+    }
+
+    /** The face detector alone; the caller closes it. */
+    public FaceDetector detector(Nets nets) throws ModelUnavailable {
         return switch (this) {
             case DEFAULT -> nets.yunet();
             case PAPER -> nets.mtcnn();

@@ -5,6 +5,7 @@ import dev.gallerist.affect.Expression;
 import dev.gallerist.affect.ExpressionScores;
 import dev.gallerist.affect.ExpressionWindow;
 import dev.gallerist.affect.FaceReading;
+import dev.gallerist.affect.GroupWindow;
 import dev.gallerist.affect.Mood;
 import dev.gallerist.affect.MoodScores;
 import dev.gallerist.affect.PronouncedRuns;
@@ -12,6 +13,7 @@ import dev.gallerist.affect.QualityGate;
 import dev.gallerist.affect.RollingScores;
 import dev.gallerist.affect.TimeWindow;
 import dev.gallerist.affect.Valence;
+import dev.gallerist.affect.stat.Aggregation;
 import dev.gallerist.lesson.GroupReading;
 import dev.gallerist.lesson.LessonRecord;
 import dev.gallerist.lesson.Moment;
@@ -36,6 +38,7 @@ final class Windows {
 
     private final LessonRecord record;
     private final QualityGate gate;
+    private final Aggregation aggregation;
     private final AttentionCues cues = new AttentionCues();
     private final Map<StudentId, ExpressionWindow> open = new LinkedHashMap<>();
     private final Map<StudentId, Integer> sureFaces = new HashMap<>();
@@ -43,11 +46,13 @@ final class Windows {
     private final Map<StudentId, RollingScores> rolling = new HashMap<>();
     private final Map<StudentId, PronouncedRuns> runs = new LinkedHashMap<>();
     private final PronouncedRuns groupRuns = new PronouncedRuns();
+    private GroupWindow group = new GroupWindow();
     private double start;
     private double last;
 
-    Windows(LessonRecord record, QualityGate gate) {
+    Windows(LessonRecord record, Aggregation aggregation, QualityGate gate) {
         this.record = record;
+        this.aggregation = aggregation;
         this.gate = gate;
     }
 
@@ -58,17 +63,20 @@ final class Windows {
         }
         last = at;
         cues.add(picture);
-        List<ExpressionScores> all = new ArrayList<>();
+        List<FaceReading> all = new ArrayList<>();
         for (Seen seen : picture) {
             if (seen.student().isPresent()) {
                 addStudent(at, seen.student().get(), seen.reading());
-                seen.reading().ifPresent(reading -> all.add(reading.scores()));
+                seen.reading().ifPresent(all::add);
             }
         }
+        group.add(all);
         if (all.isEmpty()) {
             groupRuns.addNothing();
         } else {
-            groupRuns.add(at, ExpressionScores.mean(all));
+            groupRuns.add(
+                    at,
+                    ExpressionScores.mean(all.stream().map(FaceReading::scores).toList()));
         }
     }
 
@@ -110,16 +118,18 @@ final class Windows {
         long readable = readings.stream().filter(StudentReading::readable).count();
         Optional<Float> valence =
                 mean(readings.stream().flatMap(r -> r.valence().stream()).toList());
-        record.windowClosed(readings, group(window, mood(persons), valence, (int) readable, present.size()));
+        record.windowClosed(
+                readings, group(window, aggregation.group(group, persons), valence, (int) readable, present.size()));
         open.clear();
         sureFaces.clear();
+        group = new GroupWindow();
         present.clear();
         start = end;
     }
 
     private StudentReading reading(StudentId student, TimeWindow window, Optional<Attention> attention) {
         Optional<ExpressionWindow> faces = Optional.ofNullable(open.get(student));
-        Optional<ExpressionScores> scores = faces.flatMap(ExpressionWindow::scores);
+        Optional<ExpressionScores> scores = faces.flatMap(aggregation::person);
         Optional<Expression> named = scores.flatMap(gate::expression);
         int count = faces.map(ExpressionWindow::faces).orElse(0);
         // who smiled for half of the window was readable all the time, though the mean names nothing
@@ -148,7 +158,8 @@ final class Windows {
                 persons.stream().flatMap(p -> gate.expression(p).stream()).count();
         TimeWindow window = new TimeWindow(Math.max(0, at - SECONDS), at + 0.001);
         Optional<Float> valence = mean(persons.stream().map(Valence::of).toList());
-        return group(window, mood(persons), valence, (int) readable, here.size());
+        // averaged also where windows are classified: fading scores have no descriptor
+        return group(window, Aggregation.AVERAGE.group(group, persons), valence, (int) readable, here.size());
     }
 
     /** A mood is named where somebody's face names an expression and one mood stands out. */
@@ -163,12 +174,6 @@ final class Windows {
                 ? Optional.empty()
                 : Optional.of(
                         (float) valences.stream().mapToDouble(v -> v).average().orElseThrow());
-    }
-
-    private static Optional<MoodScores> mood(List<ExpressionScores> readable) {
-        return readable.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ExpressionScores.mean(readable).mood());
     }
 
     /** The most pronounced fragments of the group and of each student. */

@@ -10,6 +10,7 @@ import dev.gallerist.affect.FaceReading;
 import dev.gallerist.affect.Mood;
 import dev.gallerist.affect.QualityGate;
 import dev.gallerist.affect.TimeWindow;
+import dev.gallerist.affect.stat.Aggregation;
 import dev.gallerist.frame.PixelBox;
 import dev.gallerist.frame.PixelPoint;
 import dev.gallerist.lesson.GroupReading;
@@ -34,7 +35,7 @@ class WindowsTest {
     private static final QualityGate GATE = new QualityGate(QualityGate.Limits.DEFAULT);
 
     private final LessonRecord record = new LessonRecord(false);
-    private final Windows windows = new Windows(record, GATE);
+    private final Windows windows = new Windows(record, Aggregation.AVERAGE, GATE);
 
     @Test
     void aWindowClosesEveryFiveSecondsAndCountsWhoCouldBeRead() {
