@@ -49,21 +49,12 @@ public record StatClassifier(
             }
         }
 
-        /** Whether the two accuracies differ by no more clips than chance explains (McNemar's test, 5 %). */
-        public boolean alike() {
-            return Math.abs(ahead()) <= CHANCE * Math.sqrt(differing);
-        }
-
         /**
-         * Whether the classifier did better: the higher accuracy decides, or, where the accuracies are alike, the higher mean
-         * recall: then the one that does not leave rare classes out is better.
+         * Whether the classifier did better than averaging, by more clips than chance explains (McNemar's test, 5 %): where the
+         * two are alike, averaging is the simpler.
          */
         public boolean svmIsBetter() {
-            return alike() ? svmRecall > averageRecall : ahead() > 0;
-        }
-
-        private double ahead() {
-            return (svm - average) * clips;
+            return (svm - average) * clips > CHANCE * Math.sqrt(differing);
         }
     }
 
@@ -79,7 +70,7 @@ public record StatClassifier(
         }
     }
 
-    /** Whether it did better on held-out clips than averaging scores; then it is the one to use. */
+    /** Whether it did clearly better on held-out clips than averaging scores; then it is the one to use. */
     public boolean preferred() {
         return heldOut.map(HeldOut::svmIsBetter).orElse(false);
     }
