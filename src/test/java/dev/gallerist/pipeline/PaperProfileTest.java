@@ -71,13 +71,17 @@ class PaperProfileTest {
             report = run.report();
         }
 
-        // Then each face of each picture is somebody, with eight scores
+        // Then each face of each picture is somebody, with eight scores or the reason why there are none
         System.out.println("paper profile, ms a picture: " + report.stepMillis());
         assertEquals("paper", report.profile());
         assertTrue(report.models().get("expression").startsWith(net + "@"), () -> "models " + report.models());
         assertEquals(PICTURES, report.pictures());
         assertEquals(PICTURES * CAMERAS, facts.observations().size());
-        facts.observations().forEach(PaperProfileTest::assertRead);
+        facts.observations().forEach(PaperProfileTest::assertReadOrSaidWhyNot);
+        long read = facts.observations().stream()
+                .filter(face -> face.scores().isPresent())
+                .count();
+        assertTrue(2 * read > facts.observations().size(), () -> read + " faces read");
         // and names were read beside them
         List<String> names = facts.students().stream()
                 .map(StudentFacts::name)
@@ -86,8 +90,12 @@ class PaperProfileTest {
         assertTrue(names.contains("Farah Khan"), () -> names.size() + " names, not the one expected");
     }
 
-    private static void assertRead(Observation face) {
+    private static void assertReadOrSaidWhyNot(Observation face) {
         assertTrue(face.student().isPresent());
+        if (face.scores().isEmpty()) {
+            assertTrue(face.unreadable().isPresent());
+            return;
+        }
         double sum = Arrays.stream(Expression.values())
                 .mapToDouble(face.scores().orElseThrow()::of)
                 .sum();
