@@ -55,8 +55,8 @@ final class ConfiguredModels {
         return this;
     }
 
-    /** The expression net the project ships. */
+    /** The expression net the project ships and runs. */
     static byte[] expression() throws IOException {
-        return Files.readAllBytes(SHIPPED.resolve("expression/expression.onnx"));
+        return Files.readAllBytes(SHIPPED.resolve("expression/expression-int8.onnx"));
     }
 }

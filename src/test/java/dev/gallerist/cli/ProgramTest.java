@@ -47,7 +47,7 @@ class ProgramTest {
     @Test
     void aModelThatIsNoneLeavesNothing() throws Exception {
         ConfiguredModels models = new ConfiguredModels(folder);
-        models.vouchedFor("expression", "expression.onnx", new byte[1000]);
+        models.vouchedFor("expression", "expression-int8.onnx", new byte[1000]);
         Program program = new Program(folder).models(models.folder());
 
         Program.End end = program.end(program.start("analyze", "demonstration", "--profile", "embedded"));

@@ -81,7 +81,7 @@ class RefusalsTest {
     @Test
     void theSourceIsRefusedBeforeAModelIsLookedAt() throws IOException {
         // Given a source and a model that are both no good
-        models.damaged("expression", "expression.onnx", NO_NET);
+        models.damaged("expression", "expression-int8.onnx", NO_NET);
         // Then the one that takes no time to see is named
         isRefused("There is no lesson.mp4", folder.resolve("lesson.mp4"));
     }
@@ -97,8 +97,8 @@ class RefusalsTest {
     void theProjectsOwnNetWithOneBitChanged() throws IOException {
         byte[] net = ConfiguredModels.expression();
         net[net.length / 2] ^= 1;
-        models.damaged("expression", "expression.onnx", net);
-        isRefused("expression/expression.onnx in the configured folder");
+        models.damaged("expression", "expression-int8.onnx", net);
+        isRefused("expression/expression-int8.onnx in the configured folder");
     }
 
     @Test
@@ -117,7 +117,7 @@ class RefusalsTest {
     @Test
     void aModelThatIsCutOff() throws IOException {
         byte[] net = ConfiguredModels.expression();
-        models.vouchedFor("expression", "expression.onnx", Arrays.copyOf(net, net.length / 2));
+        models.vouchedFor("expression", "expression-int8.onnx", Arrays.copyOf(net, net.length / 2));
         isRefused("The model expression cannot be loaded");
     }
 
