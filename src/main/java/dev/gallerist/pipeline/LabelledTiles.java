@@ -5,10 +5,11 @@ import dev.gallerist.frame.PixelBox;
 import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.vision.FaceDetection;
+import dev.gallerist.vision.LabelReader;
 import dev.gallerist.vision.LabelsUnreadable;
 import dev.gallerist.vision.LanguageFolder;
 import dev.gallerist.vision.NameLabels;
-import dev.gallerist.vision.NameReader;
+import dev.gallerist.vision.TesseractLabels;
 import dev.gallerist.vision.Tile;
 import dev.gallerist.vision.TileFinder;
 import dev.gallerist.vision.TileLook;
@@ -22,10 +23,10 @@ final class LabelledTiles implements TileNames {
 
     private final TileFinder finder = new TileFinder();
     private final LanguageFolder languages;
-    private final NameReader reader;
+    private final LabelReader reader;
     private final NameLabels labels;
 
-    private LabelledTiles(LanguageFolder languages, NameReader reader) {
+    private LabelledTiles(LanguageFolder languages, LabelReader reader) {
         this.languages = languages;
         this.reader = reader;
         this.labels = new NameLabels(reader, Integer.MAX_VALUE);
@@ -37,7 +38,7 @@ final class LabelledTiles implements TileNames {
     static LabelledTiles open(ModelShelf shelf) throws ModelUnavailable {
         try (Opening opening = new Opening()) {
             LanguageFolder folder = opening.keep(Languages.of(shelf));
-            LabelledTiles tiles = new LabelledTiles(folder, opening.keep(new NameReader(folder)));
+            LabelledTiles tiles = new LabelledTiles(folder, opening.keep(new TesseractLabels(folder)));
             opening.done();
             return tiles;
         } catch (LabelsUnreadable unreadable) {

@@ -13,43 +13,69 @@ final class LabelCutter {
 
     private static final int LEAST_MARGIN = 4;
 
-    private LabelCutter() {}
-
     /** Soft edges of letters reach this far beyond their box; what lies further out is another thing. */
     private static final int SOFT_EDGE = 2;
 
-    /** The writing in the given box of the picture; the margin is plain ground. */
-    static LabelCrop cut(Pixels pixels, PixelBox tile, PixelBox text, boolean light, int letterHeight) {
-        int margin = Math.max(LEAST_MARGIN, (int) Math.round(MARGIN * letterHeight));
-        PixelBox wanted =
-                PixelBox.between(text.x() - margin, text.y() - margin, text.right() + margin, text.bottom() + margin);
-        PixelBox soft = PixelBox.between(
-                text.x() - SOFT_EDGE, text.y() - SOFT_EDGE, text.right() + SOFT_EDGE, text.bottom() + SOFT_EDGE);
-        Patch patch = new Patch(pixels, soft.intersection(tile));
-        int[] levels = levels(patch, text, light);
+    /** How far the strip reaches beyond the writing, in letter heights. */
+    private static final int STRIP_RIGHT = 3;
+
+    private static final int STRIP_LEFT = 2;
+
+    private LabelCutter() {}
+
+    /** The writing for readers; the margin of its grey picture is plain ground. */
+    static LabelCrop crop(Pixels pixels, LabelSpot spot) {
+        PixelBox text = spot.text();
+        PixelBox wanted = grown(text, margin(spot));
+        byte[] grey = grey(pixels, spot, wanted);
+        PixelSize size = new PixelSize(wanted.width(), wanted.height());
+        return new LabelCrop(text, spot.light(), spot.letterHeight(), size, grey, strip(pixels, spot));
+    }
+
+    /** The writing's fingerprint. */
+    static LabelMask mask(Pixels pixels, LabelSpot spot) {
+        PixelBox text = spot.text();
+        return new LabelMask(grey(pixels, spot, text), text.width(), text.height());
+    }
+
+    private static int margin(LabelSpot spot) {
+        return Math.max(LEAST_MARGIN, (int) Math.round(MARGIN * spot.letterHeight()));
+    }
+
+    private static PixelBox grown(PixelBox box, int by) {
+        return PixelBox.between(box.x() - by, box.y() - by, box.right() + by, box.bottom() + by);
+    }
+
+    private static LabelCrop.Strip strip(Pixels pixels, LabelSpot spot) {
+        PixelBox text = spot.text();
+        int margin = margin(spot);
+        int left = spot.centred()
+                ? text.x() - STRIP_LEFT * spot.letterHeight()
+                : spot.tile().x();
+        int right = text.right() + STRIP_RIGHT * spot.letterHeight();
+        PixelBox box = PixelBox.between(left, text.y() - margin, right, text.bottom() + margin)
+                .intersection(spot.tile());
+        PixelBox within = new PixelBox(text.x() - box.x(), text.y() - box.y(), text.width(), text.height());
+        return new LabelCrop.Strip(new PixelSize(box.width(), box.height()), pixels.luma(box), within);
+    }
+
+    /** The wanted box dark on light; what lies further from the writing than its soft edges, and coloured signs, is ground. */
+    private static byte[] grey(Pixels pixels, LabelSpot spot, PixelBox wanted) {
+        PixelBox soft = grown(spot.text(), SOFT_EDGE).intersection(spot.tile());
+        Patch patch = new Patch(pixels, soft);
+        int[] levels = levels(patch, spot.text(), spot.light());
         byte[] grey = new byte[wanted.width() * wanted.height()];
         Arrays.fill(grey, (byte) 255);
-        for (int y = 0; y < patch.height(); y++) {
-            int row = (patch.box().y() - wanted.y() + y) * wanted.width()
-                    + patch.box().x()
-                    - wanted.x();
-            for (int x = 0; x < patch.width(); x++) {
-                if (!patch.coloured(x, y)) {
-                    grey[row + x] = stretched(patch.luma(x, y), levels[0], levels[1]);
+        PixelBox shown = soft.intersection(wanted);
+        for (int y = shown.y(); y < shown.bottom(); y++) {
+            for (int x = shown.x(); x < shown.right(); x++) {
+                if (!patch.coloured(x - soft.x(), y - soft.y())) {
+                    grey[(y - wanted.y()) * wanted.width() + x - wanted.x()] =
+                            stretched(patch.luma(x - soft.x(), y - soft.y()), levels[0], levels[1]);
                 }
             }
         }
-        LabelMask mask = mask(grey, wanted, text);
-        return new LabelCrop(text, light, letterHeight, new PixelSize(wanted.width(), wanted.height()), grey, mask);
-    }
-
-    private static LabelMask mask(byte[] grey, PixelBox wanted, PixelBox text) {
-        byte[] inner = new byte[text.width() * text.height()];
-        for (int y = 0; y < text.height(); y++) {
-            int from = (text.y() - wanted.y() + y) * wanted.width() + text.x() - wanted.x();
-            System.arraycopy(grey, from, inner, y * text.width(), text.width());
-        }
-        return new LabelMask(inner, text.width(), text.height());
+        return grey;
     }
 
     /** Brightness of the ground and of the ink inside the writing's box. */

@@ -67,9 +67,9 @@ final class LabelFinder {
     }
 
     /** The label of the tile, if it has one. */
-    Optional<LabelCrop> find(Pixels pixels, Tile tile, TileLook look) {
+    Optional<LabelSpot> find(Pixels pixels, Tile tile, TileLook look) {
         if (look == TileLook.CAMERA_OFF) {
-            Optional<LabelCrop> middle = inMiddle(pixels, tile.box());
+            Optional<LabelSpot> middle = inMiddle(pixels, tile.box());
             if (middle.isPresent()) {
                 return middle;
             }
@@ -81,7 +81,7 @@ final class LabelFinder {
      * The writing where it was in an earlier picture, without a search; nothing when more ink has come beside it. The caller
      * checks that it is still the same writing.
      */
-    Optional<LabelCrop> again(Pixels pixels, Tile tile, LabelCrop earlier) {
+    Optional<LabelSpot> again(Pixels pixels, Tile tile, LabelSpot earlier) {
         PixelBox text = earlier.text();
         int beside = earlier.letterHeight() * 3 / 4;
         PixelBox right = PixelBox.between(text.right() + 3, text.y(), text.right() + beside, text.bottom());
@@ -94,10 +94,10 @@ final class LabelFinder {
                 }
             }
         }
-        return Optional.of(LabelCutter.cut(pixels, tile.box(), text, earlier.light(), earlier.letterHeight()));
+        return Optional.of(earlier);
     }
 
-    private Optional<LabelCrop> inMiddle(Pixels pixels, PixelBox tile) {
+    private Optional<LabelSpot> inMiddle(Pixels pixels, PixelBox tile) {
         int width = pixels.size().width();
         int ground = median(Arrays.stream(places(pixels, tile)).map(at -> pixels.luma(at / 3 % width, at / 3 / width)));
         PixelBox band = new PixelBox(
@@ -108,10 +108,10 @@ final class LabelFinder {
         return TextLine.in(Stroke.in(patch, patch.inkOn(ground, light), light, highest), highest).stream()
                 .filter(line -> Math.abs(line.box().centre().x() - patch.width() / 2f) <= OFF_CENTRE * tile.width())
                 .max(Comparator.comparingInt(line -> line.box().width() * line.letterHeight()))
-                .map(line -> LabelCutter.cut(pixels, tile, inPicture(line.box(), band), light, line.letterHeight()));
+                .map(line -> new LabelSpot(tile, inPicture(line.box(), band), light, line.letterHeight(), true));
     }
 
-    private Optional<LabelCrop> inCorner(Pixels pixels, PixelBox tile) {
+    private Optional<LabelSpot> inCorner(Pixels pixels, PixelBox tile) {
         int height = Math.min(
                 tile.height() / 2 + 1, Math.max(LEAST_CORNER, (int) Math.round(CORNER_HEIGHT * tile.height())));
         PixelBox strip = new PixelBox(tile.x(), tile.bottom() - height, tile.width(), height);
@@ -122,7 +122,7 @@ final class LabelFinder {
         // dark writing leaves light holes inside its letters, and the other way round; holes are fewer than letters
         boolean isLight = letters(light) >= letters(dark);
         return (isLight ? light : dark)
-                .map(line -> LabelCutter.cut(pixels, tile, inPicture(line.box(), strip), isLight, line.letterHeight()));
+                .map(line -> new LabelSpot(tile, inPicture(line.box(), strip), isLight, line.letterHeight(), false));
     }
 
     private static int letters(Optional<TextLine> line) {

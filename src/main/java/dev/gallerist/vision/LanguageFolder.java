@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A private folder with the language data a {@link NameReader} needs, deleted on close.
+ * A private folder with the language data a {@link TesseractLabels} needs, deleted on close.
  *
  * <p>English comes out of the Tess4J jar; further languages are given as bytes by the caller, who has verified them. May be
  * shared by readers on several threads and must outlive the making of each of them (the data is read at that moment only).

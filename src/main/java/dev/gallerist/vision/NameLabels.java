@@ -23,7 +23,7 @@ public final class NameLabels {
 
     private static final int MOST_KNOWN = 512;
 
-    private final NameReader reader;
+    private final LabelReader reader;
     private final int readingsPerPicture;
     private final LabelFinder finder = new LabelFinder();
     private final List<KnownLabel> known = new ArrayList<>();
@@ -35,14 +35,14 @@ public final class NameLabels {
     private long postponed;
     private int readingsLeft;
 
-    private record Placed(LabelCrop crop, KnownLabel label) {}
+    private record Placed(LabelSpot spot, KnownLabel label) {}
 
     /**
      * @param reader reads the labels; used on the thread that calls {@link #read}
      * @param readingsPerPicture most labels read in one picture, so that a full gallery does not hold up the first one;
      *     {@link Integer#MAX_VALUE} for recordings
      */
-    public NameLabels(NameReader reader, int readingsPerPicture) {
+    public NameLabels(LabelReader reader, int readingsPerPicture) {
         if (readingsPerPicture < 1) {
             throw new IllegalArgumentException("at least one label must be read per picture");
         }
@@ -60,7 +60,7 @@ public final class NameLabels {
             TileLook look = finder.look(frame.pixels(), tile);
             Optional<Placed> placed = locate(frame.pixels(), tile, look);
             placed.ifPresent(label -> now.put(tile.box(), label));
-            names.add(new TileName(tile, look, placed.flatMap(this::name)));
+            names.add(new TileName(tile, look, placed.flatMap(label -> name(frame.pixels(), label))));
         }
         places = now;
         return names;
@@ -74,8 +74,8 @@ public final class NameLabels {
     private Optional<Placed> locate(Pixels pixels, Tile tile, TileLook look) {
         Placed earlier = places.get(tile.box());
         if (earlier != null) {
-            Optional<LabelCrop> again = finder.again(pixels, tile, earlier.crop());
-            boolean unchanged = again.map(LabelCrop::mask)
+            Optional<LabelSpot> again = finder.again(pixels, tile, earlier.spot());
+            boolean unchanged = again.map(spot -> LabelCutter.mask(pixels, spot))
                     .filter(mask ->
                             mask.reachesBothEnds() && earlier.label().mask().same(mask))
                     .isPresent();
@@ -83,12 +83,12 @@ public final class NameLabels {
                 return Optional.of(new Placed(again.get(), earlier.label()));
             }
         }
-        return finder.find(pixels, tile, look).map(crop -> new Placed(crop, recognise(crop)));
+        return finder.find(pixels, tile, look).map(spot -> new Placed(spot, recognise(LabelCutter.mask(pixels, spot))));
     }
 
-    private KnownLabel recognise(LabelCrop crop) {
+    private KnownLabel recognise(LabelMask mask) {
         for (KnownLabel label : known) {
-            if (label.mask().same(crop.mask())) {
+            if (label.mask().same(mask)) {
                 return label;
             }
         }
@@ -97,19 +97,19 @@ public final class NameLabels {
                     .min(Comparator.comparingLong(KnownLabel::lastSeen))
                     .orElseThrow());
         }
-        KnownLabel label = new KnownLabel(crop.mask());
+        KnownLabel label = new KnownLabel(mask);
         known.add(label);
         return label;
     }
 
-    private Optional<NameReading> name(Placed placed) {
+    private Optional<NameReading> name(Pixels pixels, Placed placed) {
         KnownLabel label = placed.label();
         seen++;
         label.seen(picture);
         if (label.wantsReading(picture) && readingsLeft > 0) {
             readingsLeft--;
             read++;
-            label.vote(reader.read(placed.crop()), picture);
+            label.vote(reader.read(LabelCutter.crop(pixels, placed.spot())), picture);
         } else if (label.unread()) {
             postponed++;
         } else {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes a name of what a reader gives: composed letters, single spaces, one script a word, no signs at its ends. */
-final class NameText {
+public final class NameText {
 
     private static final String LATIN = "ABCEHKMOPTXYaceopxyë";
     private static final String CYRILLIC = "АВСЕНКМОРТХУасеорхуё";
@@ -16,7 +16,7 @@ final class NameText {
     private NameText() {}
 
     /** The cleaned name, or nothing when fewer than two letters are left. */
-    static Optional<String> clean(String raw) {
+    public static Optional<String> clean(String raw) {
         String composed = Normalizer.normalize(raw, Normalizer.Form.NFC)
                 .replaceAll("[‘’`´]", "'")
                 .replaceAll("[‐‑–—]", "-")
@@ -30,6 +30,16 @@ final class NameText {
         long letters = words.codePoints().filter(Character::isLetter).count();
         boolean plausible = letters >= LEAST_LETTERS && words.length() <= MOST_LETTERS;
         return plausible ? Optional.of(words) : Optional.empty();
+    }
+
+    /**
+     * What a reader gives as a reading of a name.
+     *
+     * @param raw as read
+     * @param confidence the reader's own, 0 to 1
+     */
+    public static Optional<NameReading> reading(String raw, float confidence) {
+        return clean(raw).map(name -> new NameReading(name, confidence));
     }
 
     /** Whether both Latin and Cyrillic letters are in the name. */

@@ -76,8 +76,7 @@ final class TesseractEngine implements AutoCloseable {
         }
         try {
             float confidence = Math.max(0, Math.min(100, api.TessBaseAPIMeanTextConf(handle))) / 100f;
-            return NameText.clean(text.getString(0, StandardCharsets.UTF_8.name()))
-                    .map(name -> new NameReading(name, confidence));
+            return NameText.reading(text.getString(0, StandardCharsets.UTF_8.name()), confidence);
         } finally {
             api.TessDeleteText(text);
             api.TessBaseAPIClear(handle);

@@ -55,7 +55,7 @@ public final class WholeFrameNames implements AutoCloseable {
 
     /** What is no name once cleaned still kept other texts from the face: so the prototype goes wrong, too. */
     private static Optional<NameReading> name(Phrase phrase) {
-        return NameText.clean(phrase.text()).map(name -> new NameReading(name, phrase.confidence()));
+        return NameText.reading(phrase.text(), phrase.confidence());
     }
 
     @Override

@@ -23,7 +23,7 @@ class NameLabelsOnLessonsTest {
         SharedLesson lesson = SharedLesson.open(lessonName);
         Tally tally = new Tally();
         try (LanguageFolder folder = LanguageFolder.with(Map.of("rus", Files.readAllBytes(russian)));
-                NameReader reader = new NameReader(folder)) {
+                LabelReader reader = new TesseractLabels(folder)) {
             TileFinder finder = new TileFinder();
             NameLabels labels = new NameLabels(reader, Integer.MAX_VALUE);
 

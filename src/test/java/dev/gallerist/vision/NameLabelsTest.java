@@ -28,12 +28,12 @@ class NameLabelsTest {
             "Kevin O'Brien");
 
     private static LanguageFolder english;
-    private static NameReader reader;
+    private static LabelReader reader;
 
     @BeforeAll
     static void makeReader() {
         english = LanguageFolder.english();
-        reader = new NameReader(english);
+        reader = new TesseractLabels(english);
     }
 
     @AfterAll
@@ -203,7 +203,7 @@ class NameLabelsTest {
         // Given
         try (LanguageFolder broken = LanguageFolder.with(Map.of("rus", new byte[4096]))) {
             // When, Then
-            LabelsUnreadable refused = assertThrows(LabelsUnreadable.class, () -> new NameReader(broken));
+            LabelsUnreadable refused = assertThrows(LabelsUnreadable.class, () -> new TesseractLabels(broken));
             assertTrue(refused.getMessage().contains("rus"));
         }
     }

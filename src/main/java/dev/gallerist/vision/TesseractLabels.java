@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * <p>Owns native memory; belongs to one thread at a time and must be closed, before its language folder is.
  */
-public final class NameReader implements AutoCloseable {
+public final class TesseractLabels implements LabelReader {
 
     /** How much surer a mixed reading must be than one in a single script. */
     private static final float MIXED_PENALTY = 0.1f;
@@ -28,13 +28,13 @@ public final class NameReader implements AutoCloseable {
      * @param folder the languages to read with; must stay until this reader is closed
      * @throws LabelsUnreadable when the library or the language data cannot be used
      */
-    public NameReader(LanguageFolder folder) {
+    public TesseractLabels(LanguageFolder folder) {
         this.folder = folder;
         this.together = new TesseractEngine(folder, folder.languages());
     }
 
-    /** The name on the label, unless nothing on it reads as one. */
-    Optional<NameReading> read(LabelCrop label) {
+    @Override
+    public Optional<NameReading> read(LabelCrop label) {
         Optional<NameReading> reading =
                 together.read(label.grey(), label.size().width(), label.size().height());
         boolean mixed =
