@@ -31,6 +31,7 @@ final class LessonPipeline {
     private final Instruments instruments;
     private final Tracker tracker = new Tracker();
     private final WhoIsWho whoIsWho;
+    private final LiveFaces liveFaces;
     private final QualityGate gate;
     private final LessonRecord record;
     private final Windows windows;
@@ -39,12 +40,14 @@ final class LessonPipeline {
     LessonPipeline(
             Instruments instruments,
             ClassList expected,
+            LiveFaces liveFaces,
             QualityGate gate,
             LessonRecord record,
             Windows windows,
             StepClock clock) {
         this.instruments = instruments;
         this.whoIsWho = new WhoIsWho(instruments.grouping(), expected);
+        this.liveFaces = liveFaces;
         this.gate = gate;
         this.record = record;
         this.windows = windows;
@@ -56,9 +59,9 @@ final class LessonPipeline {
         List<FaceDetection> faces =
                 clock.time(Step.DETECT, () -> instruments.faces().detect(frame));
         List<TileName> tiles = clock.time(Step.NAMES, () -> instruments.names().read(frame, faces));
-        List<Seen> seen = Tiles.join(tracker.update(tiles), faces);
+        List<Seen> seen = LiveFaces.withoutBlank(frame, Tiles.join(tracker.update(tiles), faces));
         List<Seen> recognised = clock.time(Step.IDENTITY, () -> recognise(frame, seen));
-        List<Seen> read = clock.time(Step.EXPRESSION, () -> read(frame, recognised));
+        List<Seen> read = clock.time(Step.EXPRESSION, () -> read(frame, liveFaces.judge(frame, recognised)));
         clock.time(Step.RECORD, () -> record(frame.seconds(), read));
         return read;
     }
@@ -100,6 +103,7 @@ final class LessonPipeline {
 
     private Seen judge(Frame frame, Seen seen) {
         return seen.face()
+                .filter(face -> seen.readable())
                 .map(face -> gate.judge(frame, face, seen.track().seen().tile().box()))
                 .map(seen::judged)
                 .orElse(seen);

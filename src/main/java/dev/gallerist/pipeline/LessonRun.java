@@ -61,7 +61,8 @@ public final class LessonRun implements AutoCloseable {
         this.gate = gate;
         this.windows = new Windows(record, instruments.aggregation(), gate);
         this.clock = new StepClock(nanoTime);
-        this.pipeline = new LessonPipeline(instruments, plan.expected(), gate, record, windows, clock);
+        LiveFaces liveFaces = new LiveFaces(source.length().map(LessonRun::seconds));
+        this.pipeline = new LessonPipeline(instruments, plan.expected(), liveFaces, gate, record, windows, clock);
     }
 
     /**
