@@ -3,9 +3,11 @@ package dev.gallerist.pipeline;
 import dev.gallerist.affect.FaceReading;
 import dev.gallerist.affect.QualityGate;
 import dev.gallerist.frame.Frame;
+import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonRecord;
 import dev.gallerist.lesson.Observation;
 import dev.gallerist.lesson.Place;
+import dev.gallerist.lesson.StudentFacts;
 import dev.gallerist.roster.ClassList;
 import dev.gallerist.roster.Embedding;
 import dev.gallerist.roster.StudentId;
@@ -52,6 +54,18 @@ final class LessonPipeline {
         this.record = record;
         this.windows = windows;
         this.clock = clock;
+    }
+
+    /** Does what the teacher says; everybody seen so far is named anew, present or not. */
+    void obey(LessonCommand command) {
+        if (command instanceof LessonCommand.ExpectNames expect) {
+            whoIsWho.expect(expect.list());
+        } else if (command instanceof LessonCommand.Rename rename) {
+            whoIsWho.rename(rename.student(), rename.name());
+        }
+        for (StudentFacts student : record.students()) {
+            record.named(student.id(), whoIsWho.name(student.id()));
+        }
     }
 
     /** One picture, from pixels to facts. */

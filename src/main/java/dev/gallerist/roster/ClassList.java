@@ -83,7 +83,7 @@ public final class ClassList {
      *
      * @throws IllegalArgumentException when nothing is left or it is longer than {@link #LONGEST_NAME}, in one sentence
      */
-    static String cleanName(String raw) {
+    public static String cleanName(String raw) {
         String name = Normalizer.normalize(raw, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cc}\\p{Cf}]", "")
                 .strip();
@@ -109,6 +109,11 @@ public final class ClassList {
                     + MOST_NAMES + ", one per line.");
         }
         return names;
+    }
+
+    /** How many people are on it. */
+    public int size() {
+        return names.size();
     }
 
     /** The name on the list that a label nearly reads like; empty when none is near, or when two are equally near. */
