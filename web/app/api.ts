@@ -38,6 +38,18 @@ export function stopLesson(id: string): Promise<LessonLine> {
   return call('POST', `${LESSONS}/${encodeURIComponent(id)}/stop`);
 }
 
+/** Tells a running lesson whom to expect; gives how many names were taken. */
+export async function sendClassList(id: string, file: File): Promise<number> {
+  const type = file.name.toLowerCase().endsWith('.json') ? 'application/json' : 'text/csv';
+  return (await send<{ names: number }>('PUT', `${LESSONS}/${encodeURIComponent(id)}/class-list`, type, file)).names;
+}
+
+/** Corrects a student's name; gives the name as it will be shown. */
+export async function renameStudent(id: string, student: string, name: string): Promise<string> {
+  const address = `${LESSONS}/${encodeURIComponent(id)}/students/${encodeURIComponent(student)}`;
+  return (await call<{ name: string }>('PATCH', address, { name })).name;
+}
+
 export async function lessons(): Promise<LessonLine[]> {
   return (await call<{ lessons: LessonLine[] }>('GET', LESSONS)).lessons;
 }
@@ -57,14 +69,14 @@ export function upload(file: File, pace: Pace, progress: (share: number) => void
   });
 }
 
-async function call<T>(method: string, address: string, body?: unknown): Promise<T> {
+function call<T>(method: string, address: string, body?: unknown): Promise<T> {
+  return body === undefined ? send(method, address) : send(method, address, 'application/json', JSON.stringify(body));
+}
+
+async function send<T>(method: string, address: string, type?: string, body?: BodyInit): Promise<T> {
   let answer: Response;
   try {
-    answer = await fetch(address, {
-      method,
-      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
+    answer = await fetch(address, { method, headers: type ? { 'Content-Type': type } : {}, body });
   } catch {
     throw new Refusal(0, UNREACHABLE);
   }

@@ -1,10 +1,11 @@
 /** The live view of one lesson. */
 
-import { type Invitation, Refusal, stopLesson } from './api';
+import { type Invitation, Refusal, renameStudent, stopLesson } from './api';
+import { classListField } from './class-list';
 import { clock, el, lawLine, say } from './dom';
 import { groupView } from './group-view';
 import { type Link, LiveConnection } from './live';
-import type { Lesson } from './protocol';
+import { type Lesson, renamed } from './protocol';
 import { Store } from './store';
 import { stripView } from './strip-view';
 import { studentsView } from './students-view';
@@ -27,7 +28,13 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
   const problem = el('p', { class: 'problem', role: 'alert' });
   const group = groupView();
   const strip = stripView();
-  const students = studentsView();
+  const classList = classListField(id);
+  const students = studentsView(async (student, name) => {
+    const now = await renameStudent(id, student, name);
+    const known = lesson.get();
+    lesson.set(known && renamed(known, student, now));
+    draw(lesson.get());
+  }, classList);
   const facts = factsView();
 
   const draw = (now: Lesson | null) => {
@@ -47,6 +54,7 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
     document.title = `${words.text} · Gallerist`;
     stop.hidden = words.kind === 'ended' || words.kind === 'interrupted' || words.kind === 'gone';
     hold.hidden = stop.hidden;
+    classList.hidden = stop.hidden;
   };
   const stop = el('button', { type: 'button', click: () => void stopNow(id, problem) }, 'Stop lesson');
   const hold = el('button', { type: 'button', 'aria-pressed': 'false', click: () => {

@@ -16,6 +16,18 @@ export interface GroupReading {
   present: number;
 }
 
+/** Why a face names no expression, by the words of docs/protocol.md. */
+export const UNREADABLE_WORD: Record<string, string> = {
+  'not-live': 'stands still like a photograph',
+  small: 'too small',
+  cut: 'partly outside the picture',
+  turned: 'turned away',
+  dark: 'too dark',
+  flat: 'without contrast',
+  blurred: 'blurred',
+  unsure: 'two expressions are too close to call',
+};
+
 export interface Student {
   id: string;
   name: string | null;
@@ -64,6 +76,11 @@ export function apply(lesson: Lesson | null, message: Message): Lesson | null {
     next.timeline = [...lesson.timeline, ...timeline];
   }
   return next;
+}
+
+/** What is known after a student was renamed here; the lesson's own next word replaces it. */
+export function renamed(lesson: Lesson, id: string, name: string): Lesson {
+  return { ...lesson, students: lesson.students.map((student) => student.id === id ? { ...student, name } : student) };
 }
 
 function merged(known: Student[], changed: Student[], gone: string[]): Student[] {

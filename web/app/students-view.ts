@@ -2,25 +2,30 @@
 
 import { el, percent, say } from './dom';
 import { EXPRESSION_WORD, face } from './glyphs';
-import type { Student } from './protocol';
+import { nameField } from './name-field';
+import { type Student, UNREADABLE_WORD } from './protocol';
 
 export interface StudentsView {
   element: HTMLElement;
   show(students: Student[]): void;
 }
 
+/** Corrects a student's name; what goes wrong is said by whoever called. */
+export type Rename = (student: string, name: string) => Promise<void>;
+
 interface Row {
   element: HTMLElement;
   show(student: Student): void;
 }
 
-export function studentsView(): StudentsView {
+/** `tools` stand between the title and the list. */
+export function studentsView(rename: Rename, tools: HTMLElement): StudentsView {
   const title = el('h2', { id: 'students' }, 'Students');
   const list = el('ul', { class: 'students', 'aria-labelledby': 'students' });
   const hide = el('button', { type: 'button', 'aria-pressed': 'false', click: () => toggle() }, 'Hide students');
   const nobody = el('p', { class: 'quiet' }, 'Nobody has been seen yet.');
   const element = el('section', { class: 'card people', 'aria-labelledby': 'students' },
-    el('div', { class: 'bar' }, title, hide), nobody, list);
+    el('div', { class: 'bar' }, title, hide), tools, nobody, list);
   const rows = new Map<string, Row>();
 
   const toggle = () => {
@@ -36,7 +41,7 @@ export function studentsView(): StudentsView {
       rows.delete(id);
     });
     students.forEach((student, place) => {
-      const row = rows.get(student.id) ?? studentRow();
+      const row = rows.get(student.id) ?? studentRow((name) => rename(student.id, name));
       rows.set(student.id, row);
       row.show(student);
       if (list.children[place] !== row.element) {
@@ -47,12 +52,12 @@ export function studentsView(): StudentsView {
   return { element, show };
 }
 
-function studentRow(): Row {
-  const name = el('span', { class: 'name', dir: 'auto' });
+function studentRow(rename: (name: string) => Promise<void>): Row {
+  const name = nameField(rename);
   const look = el('span', { class: 'look' });
   const sure = el('span', { class: 'sure' });
   let picture = face(null);
-  const element = el('li', {}, picture, el('span', { class: 'who' }, name, look, sure));
+  const element = el('li', {}, picture, el('div', { class: 'who' }, name.element, look, sure));
   let shown: Student | null = null;
 
   const show = (student: Student) => {
@@ -65,7 +70,7 @@ function studentRow(): Row {
     picture.replaceWith(next);
     picture = next;
     element.classList.toggle('away', !student.present);
-    say(name, student.name ?? `Student ${student.id.slice(1)}`);
+    name.show(student.name ?? `Student ${student.id.slice(1)}`);
     say(look, lookInWords(student));
     say(sure, expression && student.confidence !== undefined ? `confidence ${percent(student.confidence)}` : '');
   };
@@ -76,5 +81,9 @@ function lookInWords(student: Student): string {
   if (!student.present) {
     return 'not in the picture';
   }
-  return student.expression ? `looks like: ${EXPRESSION_WORD[student.expression]}` : 'not readable';
+  if (student.expression) {
+    return `looks like: ${EXPRESSION_WORD[student.expression]}`;
+  }
+  const why = UNREADABLE_WORD[student.unreadable ?? ''];
+  return why ? `not readable: ${why}` : 'not readable';
 }

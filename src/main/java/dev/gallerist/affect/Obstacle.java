@@ -2,8 +2,9 @@ package dev.gallerist.affect;
 
 import java.util.Locale;
 
-/** What keeps a face from being read. The order is the order in which {@link QualityGate} asks. */
+/** What keeps a face from being read, in the order in which it is asked: liveness first, then {@link QualityGate}. */
 public enum Obstacle {
+    NOT_LIVE("not seen moving: a frozen picture or a photograph"),
     SMALL("too small"),
     CUT("partly outside the picture"),
     TURNED("turned away"),
@@ -18,9 +19,9 @@ public enum Obstacle {
         this.words = words;
     }
 
-    /** The name in documents and on the wire: lower case. */
+    /** The name in documents and on the wire: lower case with hyphens. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What is the matter, for people: "too small". */

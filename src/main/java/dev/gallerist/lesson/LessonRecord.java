@@ -33,6 +33,12 @@ public final class LessonRecord {
         students.put(student, new StudentFacts(student, name, names, first, at));
     }
 
+    /** A student who was seen is called otherwise now. */
+    public void named(StudentId student, Optional<String> name) {
+        students.computeIfPresent(
+                student, (id, s) -> new StudentFacts(id, name, s.names(), s.firstSeen(), s.lastSeen()));
+    }
+
     /** A face was found and perhaps read. */
     public void observed(Observation observation) {
         if (keepObservations && observations.size() < MOST_OBSERVATIONS) {

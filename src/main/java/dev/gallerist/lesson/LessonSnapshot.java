@@ -35,4 +35,12 @@ public record LessonSnapshot(
         students = List.copyOf(students);
         timeline = List.copyOf(timeline);
     }
+
+    /** The same with another name for one student. */
+    LessonSnapshot renamed(LessonCommand.Rename rename) {
+        List<StudentNow> named = students.stream()
+                .map(s -> s.id().equals(rename.student()) ? s.named(rename.name()) : s)
+                .toList();
+        return new LessonSnapshot(id, title, phase, at, length, group, named, timeline, rate, dropped, runsOn);
+    }
 }

@@ -19,10 +19,11 @@ public interface OpenLesson extends AutoCloseable {
      * @param listener told of every change; returns at once. Title, length and what it runs on stay as they are: the title is
      *     the request's
      * @param stopped asked between pictures; once true, the lesson ends there
+     * @param inbox commands to carry out between pictures
      * @return what was read; its phase is ended or interrupted
      * @throws Exception when something broke that is no fault of the source
      */
-    LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped) throws Exception;
+    LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped, LessonInbox inbox) throws Exception;
 
     /** Frees what was opened. Calling it twice does no harm. */
     @Override

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A started lesson: its newest state, those who watch it, and the wish to stop it. Its own thread writes the state; every
+ * A started lesson: its newest state, those who watch it, what it was told, and the wish to stop it. Its own thread writes the state; every
  * method may be called from any thread.
  */
 public final class RunningLesson {
@@ -22,6 +22,7 @@ public final class RunningLesson {
     private final LessonId id;
     private final Clock clock;
     private final List<Consumer<LessonState>> watchers = new CopyOnWriteArrayList<>();
+    private final LessonInbox inbox = new LessonInbox();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile LessonState newest;
     private volatile LessonSnapshot last;
@@ -64,6 +65,17 @@ public final class RunningLesson {
     }
 
     /**
+     * Tells the lesson something; it is carried out before the next picture. After the lesson a student can still be renamed in
+     * what is kept of it.
+     */
+    public LessonInbox.Delivery tell(LessonCommand command) {
+        LessonInbox.Delivery delivery = inbox.put(command);
+        return delivery == LessonInbox.Delivery.OVER && command instanceof LessonCommand.Rename rename
+                ? renameKept(rename)
+                : delivery;
+    }
+
+    /**
      * Waits until the lesson is over and everything it held is freed.
      *
      * @return false when that took longer
@@ -75,6 +87,10 @@ public final class RunningLesson {
     /** Since when the lesson is over; empty while it runs or frees what it held. */
     Optional<Instant> overSince() {
         return Optional.ofNullable(overSince);
+    }
+
+    LessonInbox inbox() {
+        return inbox;
     }
 
     boolean stopAsked() {
@@ -95,11 +111,20 @@ public final class RunningLesson {
      *
      * @param phase ended or interrupted; counts where the pipeline gave no last snapshot of its own
      */
-    void finish(LessonPhase phase) {
+    synchronized void finish(LessonPhase phase) {
         LessonSnapshot end = last == null ? inPhase(newest.snapshot(), phase) : last;
+        for (LessonCommand late : inbox.close()) {
+            end = late instanceof LessonCommand.Rename rename ? end.renamed(rename) : end;
+        }
         overSince = clock.instant();
         publish(end);
         over.countDown();
+    }
+
+    /** Waits for {@link #finish}, which closed the inbox. Watchers were told that nothing follows, and are not told. */
+    private synchronized LessonInbox.Delivery renameKept(LessonCommand.Rename rename) {
+        newest = new LessonState(newest.version() + 1, newest.snapshot().renamed(rename));
+        return LessonInbox.Delivery.TAKEN;
     }
 
     private void publish(LessonSnapshot snapshot) {

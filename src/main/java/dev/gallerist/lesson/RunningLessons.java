@@ -124,7 +124,8 @@ public final class RunningLessons {
     private void run(RunningLesson lesson, OpenLesson opened, LessonRequest request) {
         LessonPhase phase = BROKEN;
         try (opened) {
-            phase = opened.run(lesson.id(), lesson::changed, lesson::stopAsked).phase();
+            phase = opened.run(lesson.id(), lesson::changed, lesson::stopAsked, lesson.inbox())
+                    .phase();
         } catch (Throwable fault) {
             // a native library that fails to load is an Error, and must not leave a lesson that seems to run
             LOG.log(Level.ERROR, "a lesson broke off", fault);

@@ -21,6 +21,11 @@ public record StudentNow(
         Optional<ExpressionScores> scores,
         Optional<Obstacle> unreadable) {
 
+    /** The same under another name. */
+    StudentNow named(String newName) {
+        return new StudentNow(id, Optional.of(newName), present, scores, unreadable);
+    }
+
     /** The expression that the last seconds name. */
     public Optional<Expression> expression() {
         return unreadable.isPresent() ? Optional.empty() : scores.map(ExpressionScores::top);

@@ -3,6 +3,7 @@ package dev.gallerist.pipeline;
 import dev.gallerist.affect.Attention;
 import dev.gallerist.affect.AttentionWindow;
 import dev.gallerist.affect.HeadPose;
+import dev.gallerist.affect.Obstacle;
 import dev.gallerist.roster.StudentId;
 import dev.gallerist.vision.Landmarks;
 import dev.gallerist.vision.TileLook;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gathers the attention cues of every student over a window. A camera that is off says nothing. Belongs to the lesson's thread. */
+/** Gathers the attention cues of every student over a window. A camera that is off and a photograph say nothing. Belongs to the lesson's thread. */
 final class AttentionCues {
 
     private final Map<StudentId, AttentionWindow> students = new LinkedHashMap<>();
@@ -20,10 +21,15 @@ final class AttentionCues {
     /** One picture. */
     void add(List<Seen> picture) {
         for (Seen seen : picture) {
-            if (seen.student().isPresent() && seen.track().seen().look() == TileLook.CAMERA_ON) {
+            if (seen.student().isPresent() && live(seen)) {
                 add(students.computeIfAbsent(seen.student().get(), id -> new AttentionWindow()), seen);
             }
         }
+    }
+
+    private static boolean live(Seen seen) {
+        return seen.track().seen().look() == TileLook.CAMERA_ON
+                && !seen.obstacle().equals(Optional.of(Obstacle.NOT_LIVE));
     }
 
     private static void add(AttentionWindow window, Seen seen) {

@@ -3,9 +3,11 @@ package dev.gallerist.pipeline;
 import dev.gallerist.affect.FaceReading;
 import dev.gallerist.affect.QualityGate;
 import dev.gallerist.frame.Frame;
+import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonRecord;
 import dev.gallerist.lesson.Observation;
 import dev.gallerist.lesson.Place;
+import dev.gallerist.lesson.StudentFacts;
 import dev.gallerist.roster.ClassList;
 import dev.gallerist.roster.Embedding;
 import dev.gallerist.roster.StudentId;
@@ -31,6 +33,7 @@ final class LessonPipeline {
     private final Instruments instruments;
     private final Tracker tracker = new Tracker();
     private final WhoIsWho whoIsWho;
+    private final LiveFaces liveFaces;
     private final QualityGate gate;
     private final LessonRecord record;
     private final Windows windows;
@@ -39,16 +42,30 @@ final class LessonPipeline {
     LessonPipeline(
             Instruments instruments,
             ClassList expected,
+            LiveFaces liveFaces,
             QualityGate gate,
             LessonRecord record,
             Windows windows,
             StepClock clock) {
         this.instruments = instruments;
         this.whoIsWho = new WhoIsWho(instruments.grouping(), expected);
+        this.liveFaces = liveFaces;
         this.gate = gate;
         this.record = record;
         this.windows = windows;
         this.clock = clock;
+    }
+
+    /** Does what the teacher says; everybody seen so far is named anew, present or not. */
+    void obey(LessonCommand command) {
+        if (command instanceof LessonCommand.ExpectNames expect) {
+            whoIsWho.expect(expect.list());
+        } else if (command instanceof LessonCommand.Rename rename) {
+            whoIsWho.rename(rename.student(), rename.name());
+        }
+        for (StudentFacts student : record.students()) {
+            record.named(student.id(), whoIsWho.name(student.id()));
+        }
     }
 
     /** One picture, from pixels to facts. */
@@ -56,9 +73,9 @@ final class LessonPipeline {
         List<FaceDetection> faces =
                 clock.time(Step.DETECT, () -> instruments.faces().detect(frame));
         List<TileName> tiles = clock.time(Step.NAMES, () -> instruments.names().read(frame, faces));
-        List<Seen> seen = Tiles.join(tracker.update(tiles), faces);
+        List<Seen> seen = LiveFaces.withoutBlank(frame, Tiles.join(tracker.update(tiles), faces));
         List<Seen> recognised = clock.time(Step.IDENTITY, () -> recognise(frame, seen));
-        List<Seen> read = clock.time(Step.EXPRESSION, () -> read(frame, recognised));
+        List<Seen> read = clock.time(Step.EXPRESSION, () -> read(frame, liveFaces.judge(frame, recognised)));
         clock.time(Step.RECORD, () -> record(frame.seconds(), read));
         return read;
     }
@@ -100,6 +117,7 @@ final class LessonPipeline {
 
     private Seen judge(Frame frame, Seen seen) {
         return seen.face()
+                .filter(face -> seen.readable())
                 .map(face -> gate.judge(frame, face, seen.track().seen().tile().box()))
                 .map(seen::judged)
                 .orElse(seen);

@@ -7,6 +7,7 @@ import dev.gallerist.capture.FrameSource;
 import dev.gallerist.capture.SourceBroken;
 import dev.gallerist.frame.Frame;
 import dev.gallerist.lesson.LessonFacts;
+import dev.gallerist.lesson.LessonInbox;
 import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonRecord;
@@ -61,7 +62,13 @@ public final class LessonRun implements AutoCloseable {
         this.gate = gate;
         this.windows = new Windows(record, instruments.aggregation(), gate);
         this.clock = new StepClock(nanoTime);
-        this.pipeline = new LessonPipeline(instruments, plan.expected(), gate, record, windows, clock);
+        LiveFaces liveFaces = new LiveFaces(source.length().map(LessonRun::seconds));
+        this.pipeline = new LessonPipeline(instruments, plan.expected(), liveFaces, gate, record, windows, clock);
+    }
+
+    /** Runs as {@link #run(LessonListener, BooleanSupplier, LessonInbox)} does, told nothing. */
+    public LessonFacts run(LessonListener listener, BooleanSupplier stopped) {
+        return run(listener, stopped, new LessonInbox());
     }
 
     /**
@@ -69,8 +76,9 @@ public final class LessonRun implements AutoCloseable {
      *
      * @param listener told after each picture and once at the end
      * @param stopped asked before each picture
+     * @param inbox commands carried out before each picture and after the last
      */
-    public LessonFacts run(LessonListener listener, BooleanSupplier stopped) {
+    public LessonFacts run(LessonListener listener, BooleanSupplier stopped, LessonInbox inbox) {
         began = nanoTime.getAsLong();
         double at = 0;
         LessonPhase phase = new LessonPhase.Ended();
@@ -78,6 +86,7 @@ public final class LessonRun implements AutoCloseable {
             Optional<Frame> frame = stopped.getAsBoolean() ? Optional.empty() : take();
             while (frame.isPresent()) {
                 at = frame.get().seconds();
+                inbox.take().forEach(pipeline::obey);
                 List<Seen> seen = pipeline.step(frame.get());
                 pictures++;
                 rate.picture(nanoTime.getAsLong());
@@ -87,6 +96,7 @@ public final class LessonRun implements AutoCloseable {
         } catch (SourceBroken broken) {
             phase = new LessonPhase.Interrupted(broken.getMessage());
         }
+        inbox.take().forEach(pipeline::obey);
         windows.end();
         wallNanos = nanoTime.getAsLong() - began;
         listener.changed(snapshot(phase, at, Map.of()));

@@ -31,6 +31,11 @@ record Seen(
         return new Seen(track, face, who, reading, obstacle);
     }
 
+    /** There is no face after all. */
+    Seen faceless() {
+        return new Seen(track, Optional.empty(), student, Optional.empty(), Optional.empty());
+    }
+
     /** The picture of the face was looked at. */
     Seen judged(Judgement judgement) {
         return new Seen(track, face, student, reading, judgement.obstacle());

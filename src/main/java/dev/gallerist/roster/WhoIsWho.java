@@ -20,7 +20,8 @@ public final class WhoIsWho {
     public static final int FACES_PER_TRACK = 5;
 
     private final Table1Grouping grouping;
-    private final ClassList expected;
+    private ClassList expected;
+    private final Map<StudentId, String> corrections = new HashMap<>();
     private final Map<Long, Settled> settled = new HashMap<>();
 
     private static final class Settled {
@@ -88,8 +89,32 @@ public final class WhoIsWho {
         return new Sighting(track.name().map(NameReading::text), Optional.ofNullable(faces.get(track.id())));
     }
 
-    /** A student's name: the one on the class list that the label reads like, else the one read most often. */
+    /**
+     * The teacher's class list, from now on; what was read before is held against it too. On the lesson's own thread.
+     *
+     * @param list replaces the one before
+     */
+    public void expect(ClassList list) {
+        expected = list;
+    }
+
+    /**
+     * The teacher says who a student is. That wins over labels and class list until the lesson ends. On the lesson's own
+     * thread.
+     *
+     * @param student one of this lesson, whatever it was merged into; others are ignored
+     * @param name as it should appear, not blank, at most {@link ClassList#LONGEST_NAME} letters
+     * @throws IllegalArgumentException when the name is blank or too long, in one sentence
+     */
+    public void rename(StudentId student, String name) {
+        corrections.put(student, ClassList.cleanName(name));
+    }
+
+    /** A student's name: the teacher's correction, else the one on the class list that the label reads like, else the one read most often. */
     public Optional<String> name(StudentId student) {
+        if (corrections.containsKey(student)) {
+            return Optional.of(corrections.get(student));
+        }
         Optional<String> read = grouping.name(student);
         return read.flatMap(expected::match).or(() -> read);
     }

@@ -246,7 +246,8 @@ class RunningLessonsTest {
             }
 
             @Override
-            public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped) throws Exception {
+            public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped, LessonInbox inbox)
+                    throws Exception {
                 return script.play(id, listener, stopped);
             }
 

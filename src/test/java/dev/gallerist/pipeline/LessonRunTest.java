@@ -12,10 +12,16 @@ import dev.gallerist.frame.PixelSize;
 import dev.gallerist.inference.ModelPlaces;
 import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.inference.ModelUnavailable;
+import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonId;
+import dev.gallerist.lesson.LessonInbox;
+import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonSnapshot;
+import dev.gallerist.roster.ClassList;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,6 +79,44 @@ class LessonRunTest {
             assertEquals(8, first.group().orElseThrow().present());
             assertTrue(first.runsOn().startsWith("embedded profile, face: cascade@"), first.runsOn());
         }
+    }
+
+    @Test
+    void whatTheTeacherSaysOfNamesStandsFromTheNextPictureToTheEnd() throws Exception {
+        // Given
+        LessonInbox inbox = new LessonInbox();
+        LessonListener tells = snapshot -> {
+            told.add(snapshot);
+            if (told.size() == 2) {
+                inbox.put(new LessonCommand.Rename(told.get(0).students().get(0).id(), "Mia B."));
+                inbox.put(expecting("Tom Okafur"));
+            }
+        };
+        try (LessonRun run = run(new DemonstrationClass(ClassScript.demonstration(1)))) {
+            // When
+            LessonFacts facts = run.run(tells, () -> told.size() == 4, inbox);
+            // Then
+            assertEquals(List.of("Mia Brandt", "Tom Okafor"), names(told.get(1)));
+            assertEquals(List.of("Mia B.", "Tom Okafur"), names(told.get(2)));
+            assertEquals(List.of("Mia B.", "Tom Okafur"), names(told.get(told.size() - 1)));
+            assertEquals("Mia B.", facts.students().get(0).name().orElseThrow());
+        }
+    }
+
+    private static LessonCommand expecting(String names) {
+        try {
+            return new LessonCommand.ExpectNames(ClassList.parse("list", names.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException notAList) {
+            throw new AssertionError(notAList);
+        }
+    }
+
+    /** What the first two students are called. */
+    private static List<String> names(LessonSnapshot snapshot) {
+        return snapshot.students().stream()
+                .limit(2)
+                .map(student -> student.name().orElseThrow())
+                .toList();
     }
 
     private LessonRun run(FrameSource source) throws ModelUnavailable {

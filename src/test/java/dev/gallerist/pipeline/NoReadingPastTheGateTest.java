@@ -67,8 +67,12 @@ class NoReadingPastTheGateTest {
         assertTrue(last.expression().isEmpty() || last.scores().isPresent());
     }
 
-    /** A face that fails by its picture has no scores; one that has scores may still name nothing. */
+    /** A face that is not live or fails by its picture has no scores; one that has scores may still name nothing. */
     private Optional<Obstacle> expected(Observation observation) {
+        if (observation.unreadable().equals(Optional.of(Obstacle.NOT_LIVE))) {
+            assertTrue(observation.scores().isEmpty());
+            return observation.unreadable();
+        }
         QualityGate gate = new QualityGate(QualityGate.Limits.DEFAULT);
         var at = observation.place();
         FaceDetection face =

@@ -54,7 +54,8 @@ class ApiErrors {
                     415,
                     "unsupported-media-type",
                     "This address does not take that kind of content.",
-                    "Send application/json, or for an upload application/octet-stream or video/*.");
+                    "Send application/json, for an upload application/octet-stream or video/*, for a class list also"
+                            + " text/csv or text/plain.");
             default -> status >= 500
                     ? new ApiProblem(status, "internal", "The request failed.", "Try again later.")
                     : badRequest(fault, status);

@@ -1,6 +1,7 @@
 package dev.gallerist.cli.server;
 
 import dev.gallerist.access.Origins;
+import dev.gallerist.roster.ClassList;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -22,6 +23,7 @@ class ApiGate {
 
     private static final long JSON_AT_MOST = 64 * 1024;
     private static final String UPLOAD = "/api/v1/lessons/upload";
+    private static final String CLASS_LIST = "/class-list";
 
     private final Origins origins;
     private final UploadFolder uploads;
@@ -59,6 +61,11 @@ class ApiGate {
         }
         if (context.request().method() == HttpMethod.GET) {
             return Optional.empty();
+        }
+        if (context.normalizedPath().endsWith(CLASS_LIST)) {
+            return announced(context) > ClassList.LARGEST
+                    ? Optional.of(ApiProblem.classListTooLarge(ClassList.LARGEST))
+                    : Optional.empty();
         }
         long atMost = context.normalizedPath().equals(UPLOAD) ? uploads.atMost() : JSON_AT_MOST;
         return announced(context) > atMost ? Optional.of(ApiProblem.tooLarge(atMost)) : Optional.empty();

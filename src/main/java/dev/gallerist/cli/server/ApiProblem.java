@@ -57,6 +57,14 @@ final class ApiProblem extends RuntimeException {
                 "Send a shorter recording, or raise gallerist.recordings.max-upload.");
     }
 
+    static ApiProblem classListTooLarge(long bytes) {
+        return new ApiProblem(
+                413,
+                "too-large",
+                "The class list is larger than the " + inWords(bytes) + " that are allowed.",
+                "Send the names only, at most 2000 of them.");
+    }
+
     static ApiProblem foreignPage() {
         return new ApiProblem(
                 403,

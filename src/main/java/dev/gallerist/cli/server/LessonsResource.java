@@ -10,7 +10,9 @@ import dev.gallerist.lesson.RunningLessons;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Lessons over REST: start, look at, stop. Blocking: each call holds a worker thread, an upload as long as it lasts. */
+/** Lessons over REST: start, look at, tell names, stop. Blocking: each call holds a worker thread, an upload as long as it lasts. */
 @Path("/api/v1/lessons")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Lessons", description = "Start a lesson from a recording, look at it and stop it")
@@ -114,6 +116,46 @@ public class LessonsResource {
         return Response.accepted(LessonLine.of(lesson.newest().snapshot())).build();
     }
 
+    @PUT
+    @Path("/{id}/class-list")
+    @Consumes({"text/csv", MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Say whom to expect in a running lesson",
+            description =
+                    "The body is a class list in UTF-8, at most 1 MB and 2000 names: a name per line, a CSV table or a"
+                            + " JSON list. Labels are held against it from the next picture on. It replaces the list before, is"
+                            + " never given out again and goes with the lesson.")
+    @APIResponse(responseCode = "202", description = "So many names were taken")
+    @APIResponse(responseCode = "404", description = "No such lesson")
+    @APIResponse(responseCode = "409", description = "The lesson is over")
+    @APIResponse(responseCode = "413", description = "The list is larger than 1 MB")
+    @APIResponse(responseCode = "422", description = "This is no class list, and why")
+    @APIResponse(responseCode = "429", description = "The lesson is behind with what it was told")
+    public Response classList(@PathParam("id") String id, InputStream list) {
+        return Response.accepted(new NamesTaken(LessonNames.expect(find(id), list)))
+                .build();
+    }
+
+    @PATCH
+    @Path("/{id}/students/{student}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Correct a student's name",
+            description =
+                    "It stays, whatever the label and the class list say, and also works on a lesson that is over.")
+    @APIResponse(responseCode = "202", description = "The name stands from the next picture on")
+    @APIResponse(responseCode = "400", description = "That is no name")
+    @APIResponse(responseCode = "404", description = "No such lesson, or no such student in it")
+    @APIResponse(responseCode = "429", description = "The lesson is behind with what it was told")
+    public Response rename(@PathParam("id") String id, @PathParam("student") String student, RenameRequest request) {
+        RunningLesson lesson = find(id);
+        if (request == null) {
+            throw RenameRequest.noName("The new name is missing.");
+        }
+        return Response.accepted(new Renamed(student, LessonNames.rename(lesson, student, request)))
+                .build();
+    }
+
     @POST
     @Path("/{id}/ticket")
     @Operation(
@@ -143,6 +185,12 @@ public class LessonsResource {
      * @param ticket good once, for a minute
      */
     public record Invitation(String id, String live, String ticket) {}
+
+    /** How many names of a class list were taken. */
+    public record NamesTaken(int names) {}
+
+    /** What a student is called now; {@code id} is the student's. */
+    public record Renamed(String id, String name) {}
 
     /** The lessons this server knows. */
     public record LessonList(List<LessonLine> lessons) {}

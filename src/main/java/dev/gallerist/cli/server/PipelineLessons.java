@@ -5,6 +5,7 @@ import dev.gallerist.cli.LessonSources;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonId;
+import dev.gallerist.lesson.LessonInbox;
 import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.LessonRefused;
 import dev.gallerist.lesson.LessonRequest;
@@ -77,10 +78,10 @@ class PipelineLessons implements LessonStarter {
         }
 
         @Override
-        public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped) {
+        public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped, LessonInbox inbox) {
             LessonRun run = new LessonRun(
                     LessonPlan.of(id, title), source.frames(), source.dropped(), instruments, System::nanoTime);
-            return run.run(listener, stopped);
+            return run.run(listener, stopped, inbox);
         }
 
         @Override

@@ -28,6 +28,11 @@ final class Browser implements AutoCloseable {
     /** Where Debian's package chromium-driver puts it. */
     static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
+    /** Keys that {@link #type} presses. */
+    static final String ENTER = "\uE007";
+
+    static final String ESCAPE = "\uE00C";
+
     private static final Pattern STARTED = Pattern.compile("started successfully on port (\\d+)");
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
     private static final int PATIENCE_MILLIS = 20_000;
@@ -89,13 +94,18 @@ final class Browser implements AutoCloseable {
         throw new AssertionError("there is no button named " + name);
     }
 
-    /** Gives a file to the page's file field. */
-    void choose(String selector, Path file) {
+    /** Types into a field; keys as WebDriver writes them. */
+    void type(String selector, String text) {
         JsonNode field = post(
                 "/element", JSON.createObjectNode().put("using", "css selector").put("value", selector));
         post(
                 "/element/" + field.get(ELEMENT).asText() + "/value",
-                JSON.createObjectNode().put("text", file.toAbsolutePath().toString()));
+                JSON.createObjectNode().put("text", text));
+    }
+
+    /** Gives a file to the page's file field. */
+    void choose(String selector, Path file) {
+        type(selector, file.toAbsolutePath().toString());
     }
 
     /** Makes the page that large, in CSS pixels. */

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gallerist.affect.Expression;
+import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonRequest;
@@ -19,6 +20,7 @@ import dev.gallerist.lesson.Pace;
 import dev.gallerist.lesson.RunningLesson;
 import dev.gallerist.lesson.RunningLessons;
 import dev.gallerist.lesson.SampleLesson;
+import dev.gallerist.roster.StudentId;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -36,6 +38,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +104,83 @@ class LessonsApiTest {
                 .body("group.mood", equalTo("positive"))
                 .body("group.readable", equalTo(1))
                 .body("timeline.size()", equalTo(1));
+    }
+
+    @Test
+    void aLessonIsToldWhomToExpectAndWhoSomebodyIs() throws InterruptedException {
+        String id = withAlice();
+
+        given().contentType("text/csv")
+                .body("Алиса\nBoris\n".getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/lessons/" + id + "/class-list")
+                .then()
+                .statusCode(202)
+                .body("names", equalTo(2));
+        assertEquals(2, ((LessonCommand.ExpectNames) script.told()).list().size());
+        given().contentType(ContentType.JSON)
+                .body("{\"name\": \" Алиса \"}")
+                .patch("/api/v1/lessons/" + id + "/students/s1")
+                .then()
+                .statusCode(202)
+                .body("id", equalTo("s1"))
+                .body("name", equalTo("Алиса"));
+        assertEquals(new LessonCommand.Rename(new StudentId(1), "Алиса"), script.told());
+    }
+
+    @Test
+    void aLessonThatIsOverIsStillCorrectedButTakesNoClassList() throws InterruptedException {
+        String id = withAlice();
+        running(id).stop();
+        assertTrue(running(id).awaitOver(SOON));
+
+        rename(id, "s1", "{\"name\": \"Alicia\"}").statusCode(202);
+
+        lesson(id, "ended").body("students[0].name", equalTo("Alicia"));
+        isProblem(classList(id, "text/csv", "Alice".getBytes(StandardCharsets.UTF_8)), 409, "lesson-over");
+    }
+
+    @Test
+    void namesThatAreNoneAreRefused() throws InterruptedException {
+        String id = withAlice();
+
+        isProblem(rename(id, "s1", "{\"name\": \"  \"}"), 400, "bad-request");
+        isProblem(rename(id, "s1", "{}"), 400, "bad-request");
+        isProblem(rename(id, "s1", "null"), 400, "bad-request");
+        isProblem(rename(id, "s1", "{\"name\": \"" + "x".repeat(101) + "\"}"), 400, "bad-request");
+        isProblem(rename(id, "s2", "{\"name\": \"Boris\"}"), 404, "no-such-student");
+        isProblem(rename("none", "s1", "{\"name\": \"Boris\"}"), 404, "no-such-lesson");
+        isProblem(classList("none", "text/csv", new byte[] {'A'}), 404, "no-such-lesson");
+        isProblem(classList(id, "text/csv", new byte[] {(byte) 0xff}), 422, "unreadable");
+        isProblem(classList(id, "text/csv", new byte[0]), 422, "unreadable");
+        isProblem(
+                classList(id, "text/csv", "Alice\n".repeat(2001).getBytes(StandardCharsets.UTF_8)), 422, "unreadable");
+        isProblem(classList(id, "text/csv", new byte[(1 << 20) + 1]), 413, "too-large");
+        isProblem(classList(id, "video/mp4", new byte[] {'A'}), 415, "unsupported-media-type");
+        isProblem(given().get("/api/v1/lessons/" + id + "/class-list").then(), 405, "method-not-allowed");
+    }
+
+    private static ValidatableResponse rename(String lesson, String student, String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .patch("/api/v1/lessons/" + lesson + "/students/" + student)
+                .then();
+    }
+
+    private static ValidatableResponse classList(String lesson, String type, byte[] list) {
+        return given().contentType(type)
+                .body(list)
+                .put("/api/v1/lessons/" + lesson + "/class-list")
+                .then();
+    }
+
+    /** A running lesson in which Alice was seen. */
+    private String withAlice() throws InterruptedException {
+        String id = start("{\"demonstration\": true}");
+        CountDownLatch seen = new CountDownLatch(1);
+        running(id).watch(state -> seen.countDown());
+        script.show(new SampleLesson().student("Alice", Expression.HAPPINESS, 0.9f));
+        assertTrue(seen.await(SOON.toSeconds(), TimeUnit.SECONDS));
+        return id;
     }
 
     @ParameterizedTest

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gallerist.affect.Expression;
+import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonRequest;
 import dev.gallerist.lesson.Pace;
 import dev.gallerist.lesson.RunningLesson;
 import dev.gallerist.lesson.RunningLessons;
 import dev.gallerist.lesson.SampleLesson;
+import dev.gallerist.roster.StudentId;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestProfile(ScriptedServer.class)
 class PageTest {
 
+    private static final String NAME = "input[aria-label='Name of Alice']";
     private static final String LOST = "Connection lost, trying again …";
 
     @Inject
@@ -86,7 +89,7 @@ class PageTest {
         script.show(sample);
         awaitStudent("Alice", "looks like: happiness", "confidence 90 %");
         awaitStudent("<b>Boris</b>", "looks like: neutral", "confidence 80 %");
-        awaitStudent("Вера", "not readable");
+        awaitStudent("Вера", "not readable: turned away");
         browser.await(seen("mostly positive, some neutral") + " && " + seen("2 of 3 readable"));
         assertEquals(
                 0,
@@ -151,6 +154,42 @@ class PageTest {
         script.show(aClass());
         awaitStudent("Alice", "looks like: happiness", "confidence 90 %");
         assertEquals(0, overflow());
+    }
+
+    @Test
+    void aStudentIsRenamedWithTheKeyboardAlone() throws Exception {
+        browser.press("Try a demonstration lesson");
+        SampleLesson sample = aClass();
+        script.show(sample);
+        awaitStudent("Alice", "looks like: happiness", "confidence 90 %");
+
+        browser.press("Rename Alice");
+        browser.type(NAME, Browser.ESCAPE);
+        browser.await("document.activeElement.getAttribute('aria-label') === 'Rename Alice'");
+        browser.press("Rename Alice");
+        browser.run("document.querySelector(\"" + NAME + "\").value = ' '");
+        browser.type(NAME, Browser.ENTER);
+        browser.await(seen("A name has 1 to 100 letters."));
+        browser.run("document.querySelector(\"" + NAME + "\").value = ''");
+        browser.type(NAME, "Алиса" + Browser.ENTER);
+
+        awaitStudent("Алиса", "looks like: happiness", "confidence 90 %");
+        assertEquals(new LessonCommand.Rename(new StudentId(1), "Алиса"), script.told());
+        browser.await("document.activeElement.getAttribute('aria-label') === 'Rename Алиса'");
+    }
+
+    @Test
+    void aClassListIsSentFromThePage(@TempDir Path folder) throws Exception {
+        browser.press("Try a demonstration lesson");
+        awaitState("Live");
+
+        browser.choose("#class-list", Files.writeString(folder.resolve("class.csv"), "Alice\nBoris\n"));
+        browser.await(seen("2 names are expected now."));
+        assertEquals(2, ((LessonCommand.ExpectNames) script.told()).list().size());
+
+        browser.choose("#class-list", Files.write(folder.resolve("picture.csv"), new byte[] {(byte) 0xff, 1}));
+        browser.await("[...document.querySelectorAll('[role=alert]')]"
+                + ".some(said => said.textContent.includes('is no text in UTF-8'))");
     }
 
     private static SampleLesson aClass() {

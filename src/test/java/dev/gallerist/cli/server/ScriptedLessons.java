@@ -1,7 +1,9 @@
 package dev.gallerist.cli.server;
 
+import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonId;
+import dev.gallerist.lesson.LessonInbox;
 import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonRefused;
@@ -14,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,6 +34,7 @@ public class ScriptedLessons implements LessonStarter {
     private static final String BROKEN = "broken";
 
     private final BlockingQueue<SampleLesson> states = new LinkedBlockingQueue<>();
+    private final BlockingQueue<LessonCommand> told = new LinkedBlockingQueue<>();
     private volatile LessonRequest opened;
 
     /** The running lesson now looks like this; it is over when the phase says so. */
@@ -43,8 +47,14 @@ public class ScriptedLessons implements LessonStarter {
         return opened;
     }
 
+    /** The next thing a lesson is told; fails where nothing comes. */
+    LessonCommand told() throws InterruptedException {
+        return Objects.requireNonNull(told.poll(10, TimeUnit.SECONDS), "the lesson was told nothing");
+    }
+
     /** Nothing is left to be shown. */
     void forget() {
+        told.clear();
         states.clear();
     }
 
@@ -78,9 +88,10 @@ public class ScriptedLessons implements LessonStarter {
         }
 
         @Override
-        public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped)
+        public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped, LessonInbox inbox)
                 throws InterruptedException {
             while (!stopped.getAsBoolean()) {
+                told.addAll(inbox.take());
                 SampleLesson state = states.poll(20, TimeUnit.MILLISECONDS);
                 if (state != null) {
                     listener.changed(state.snapshot(id));

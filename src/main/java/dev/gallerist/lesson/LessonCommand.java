@@ -1,0 +1,24 @@
+package dev.gallerist.lesson;
+
+import dev.gallerist.roster.ClassList;
+import dev.gallerist.roster.StudentId;
+
+/** What a teacher tells a running lesson. Immutable. */
+public sealed interface LessonCommand {
+
+    /** These people are expected, instead of whoever was expected before. */
+    record ExpectNames(ClassList list) implements LessonCommand {}
+
+    /**
+     * A student's name is this one, whatever the label says.
+     *
+     * @param name as {@link ClassList#cleanName} leaves it
+     */
+    record Rename(StudentId student, String name) implements LessonCommand {
+
+        /** @throws IllegalArgumentException when that is no name, in one sentence */
+        public Rename {
+            name = ClassList.cleanName(name);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.gallerist.lesson;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Where commands wait until the lesson's thread takes them, before each picture. Bounded; a class list that was not taken yet
+ * is replaced by a newer one, because it is large and the older one means nothing any more. Safe on any thread; nobody waits.
+ */
+public final class LessonInbox {
+
+    /** Commands that may wait: a teacher who corrects a whole class between two pictures. */
+    static final int MOST_WAITING = 100;
+
+    /** What became of a command. */
+    public enum Delivery {
+        /** It is carried out before the next picture. */
+        TAKEN,
+        /** Too many commands wait. */
+        FULL,
+        /** The lesson takes no more commands. */
+        OVER
+    }
+
+    private final Deque<LessonCommand> waiting = new ArrayDeque<>();
+    private boolean closed;
+
+    /** Puts a command in, behind those that wait. */
+    public synchronized Delivery put(LessonCommand command) {
+        if (closed) {
+            return Delivery.OVER;
+        }
+        if (command instanceof LessonCommand.ExpectNames) {
+            waiting.removeIf(LessonCommand.ExpectNames.class::isInstance);
+        }
+        if (waiting.size() == MOST_WAITING) {
+            return Delivery.FULL;
+        }
+        waiting.add(command);
+        return Delivery.TAKEN;
+    }
+
+    /** Takes out everything that waits, oldest first. */
+    public synchronized List<LessonCommand> take() {
+        List<LessonCommand> taken = List.copyOf(waiting);
+        waiting.clear();
+        return taken;
+    }
+
+    /** Lets no more commands in, and takes out those that still wait. */
+    synchronized List<LessonCommand> close() {
+        closed = true;
+        return take();
+    }
+}
