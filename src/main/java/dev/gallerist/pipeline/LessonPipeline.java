@@ -30,6 +30,7 @@ final class LessonPipeline {
 
     private final Instruments instruments;
     private final Tracker tracker = new Tracker();
+    private final Tiles tiles = new Tiles();
     private final WhoIsWho whoIsWho;
     private final QualityGate gate;
     private final LessonRecord record;
@@ -55,8 +56,8 @@ final class LessonPipeline {
     List<Seen> step(Frame frame) {
         List<FaceDetection> faces =
                 clock.time(Step.DETECT, () -> instruments.faces().detect(frame));
-        List<TileName> tiles = clock.time(Step.NAMES, () -> instruments.names().read(frame, faces));
-        List<Seen> seen = Tiles.join(tracker.update(tiles), faces);
+        List<TileName> names = clock.time(Step.NAMES, () -> instruments.names().read(frame, faces));
+        List<Seen> seen = tiles.join(tracker.update(names), faces, frame.seconds());
         List<Seen> recognised = clock.time(Step.IDENTITY, () -> recognise(frame, seen));
         List<Seen> read = clock.time(Step.EXPRESSION, () -> read(frame, recognised));
         clock.time(Step.RECORD, () -> record(frame.seconds(), read));

@@ -54,14 +54,14 @@ public final class LessonRun implements AutoCloseable {
         this.plan = plan;
         this.source = source;
         this.dropped = dropped;
-        this.instruments = instruments;
+        this.instruments = plan.ownName().map(instruments::leavingOut).orElse(instruments);
         this.nanoTime = nanoTime;
         this.record = new LessonRecord(plan.keepObservations());
         QualityGate gate = new QualityGate(QualityGate.Limits.DEFAULT);
         this.gate = gate;
         this.windows = new Windows(record, instruments.aggregation(), gate);
         this.clock = new StepClock(nanoTime);
-        this.pipeline = new LessonPipeline(instruments, plan.expected(), gate, record, windows, clock);
+        this.pipeline = new LessonPipeline(this.instruments, plan.expected(), gate, record, windows, clock);
     }
 
     /**
