@@ -90,6 +90,12 @@ final class AnalyzeCommand implements Callable<Integer> {
                             + " for it.")
     private Path classList;
 
+    @Option(
+            names = "--own-name",
+            paramLabel = "NAME",
+            description = "The name on your own tile: it is left out, neither counted nor read.")
+    private String ownName;
+
     AnalyzeCommand(Nets nets, PrintWriter out, PrintWriter err) {
         this.nets = nets;
         this.out = out;
@@ -120,7 +126,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     private LessonDocument analyse(
             LessonSources.Opened opened, ClassList expected, Instruments instruments, StopOnInterrupt interrupt) {
         FrameSource frames = opened.frames();
-        LessonPlan plan = new LessonPlan(LessonId.random(), frames.name(), expected, observations);
+        LessonPlan plan =
+                new LessonPlan(LessonId.random(), frames.name(), expected, observations, Optional.ofNullable(ownName));
         try (LessonRun run = new LessonRun(plan, frames, opened.dropped(), instruments, System::nanoTime)) {
             RunProgress progress = new RunProgress(err, frames.length(), System.console() != null);
             LessonFacts facts = run.run(progress, interrupt::stopped);

@@ -34,6 +34,12 @@ public record Instruments(
         return new Instruments(profile, faces, names, embedder, expressions, aggregation, grouping, models, both);
     }
 
+    /** The same, but for the tile with this name: nobody is on it. */
+    Instruments leavingOut(String ownName) {
+        TileNames others = new OthersTiles(names, ownName);
+        return new Instruments(profile, faces, others, embedder, expressions, aggregation, grouping, models, notice);
+    }
+
     /** Profile and models in words, for the page, and why where that may surprise. */
     public String inWords() {
         StringBuilder words = new StringBuilder(profile.wireName()).append(" profile");

@@ -8,20 +8,24 @@ import dev.gallerist.vision.FaceDetection;
 import dev.gallerist.vision.LabelReader;
 import dev.gallerist.vision.LabelsUnreadable;
 import dev.gallerist.vision.LanguageFolder;
+import dev.gallerist.vision.Layout;
 import dev.gallerist.vision.NameLabels;
+import dev.gallerist.vision.NameReading;
+import dev.gallerist.vision.Stage;
 import dev.gallerist.vision.TesseractLabels;
 import dev.gallerist.vision.Tile;
 import dev.gallerist.vision.TileFinder;
 import dev.gallerist.vision.TileLook;
+import dev.gallerist.vision.TileMemory;
 import dev.gallerist.vision.TileName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds tiles by the background between them and reads their labels, each once. */
+/** Finds tiles by the background between them and reads their labels, each once. Belongs to one lesson. */
 final class LabelledTiles implements TileNames {
 
-    private final TileFinder finder = new TileFinder();
+    private final TileMemory tiles = new TileMemory(new TileFinder());
     private final LanguageFolder languages;
     private final LabelReader reader;
     private final NameLabels labels;
@@ -48,12 +52,29 @@ final class LabelledTiles implements TileNames {
 
     @Override
     public List<TileName> read(Frame frame, List<FaceDetection> faces) {
-        List<Tile> tiles = finder.find(frame);
-        List<TileName> all = new ArrayList<>(labels.read(frame, tiles));
-        if (tiles.isEmpty()) {
+        Layout layout = tiles.layout(frame);
+        List<Tile> found = new ArrayList<>(layout.tiles());
+        Optional<Tile> speaker = layout.stage()
+                .filter(stage -> Stage.showsSpeaker(frame.pixels(), stage, faces))
+                .map(Tile::new);
+        speaker.ifPresent(found::add);
+        List<TileName> all = new ArrayList<>(labels.read(frame, found));
+        if (speaker.isPresent() && !named(all)) {
+            all.remove(all.size() - 1);
+        }
+        if (found.isEmpty()) {
             faces.forEach(face -> all.add(nameless(face)));
         }
         return all;
+    }
+
+    /** Whether the last tile, a speaker at large, has a name and none that is in the strip as well. */
+    private static boolean named(List<TileName> all) {
+        Optional<String> name = all.get(all.size() - 1).name().map(NameReading::text);
+        return name.isPresent()
+                && all.stream()
+                        .limit(all.size() - 1)
+                        .noneMatch(tile -> tile.name().map(NameReading::text).equals(name));
     }
 
     /** Where there is no gallery, a face stands for its participant. */

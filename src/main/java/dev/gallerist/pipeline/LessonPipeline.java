@@ -32,6 +32,7 @@ final class LessonPipeline {
 
     private final Instruments instruments;
     private final Tracker tracker = new Tracker();
+    private final Tiles tiles = new Tiles();
     private final WhoIsWho whoIsWho;
     private final LiveFaces liveFaces;
     private final QualityGate gate;
@@ -72,8 +73,8 @@ final class LessonPipeline {
     List<Seen> step(Frame frame) {
         List<FaceDetection> faces =
                 clock.time(Step.DETECT, () -> instruments.faces().detect(frame));
-        List<TileName> tiles = clock.time(Step.NAMES, () -> instruments.names().read(frame, faces));
-        List<Seen> seen = LiveFaces.withoutBlank(frame, Tiles.join(tracker.update(tiles), faces));
+        List<TileName> names = clock.time(Step.NAMES, () -> instruments.names().read(frame, faces));
+        List<Seen> seen = LiveFaces.withoutBlank(frame, tiles.join(tracker.update(names), faces, frame.seconds()));
         List<Seen> recognised = clock.time(Step.IDENTITY, () -> recognise(frame, seen));
         List<Seen> read = clock.time(Step.EXPRESSION, () -> read(frame, liveFaces.judge(frame, recognised)));
         clock.time(Step.RECORD, () -> record(frame.seconds(), read));

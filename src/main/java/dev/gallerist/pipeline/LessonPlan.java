@@ -2,6 +2,7 @@ package dev.gallerist.pipeline;
 
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.roster.ClassList;
+import java.util.Optional;
 
 /**
  * What is decided about a lesson before it runs.
@@ -9,8 +10,15 @@ import dev.gallerist.roster.ClassList;
  * @param title what to call it
  * @param expected the names a teacher expects
  * @param keepObservations whether every single face of every picture is kept
+ * @param ownName the name on the teacher's own tile, which is left out: neither present nor read
  */
-public record LessonPlan(LessonId id, String title, ClassList expected, boolean keepObservations) {
+public record LessonPlan(
+        LessonId id, String title, ClassList expected, boolean keepObservations, Optional<String> ownName) {
+
+    /** A lesson with nobody's tile left out. */
+    public LessonPlan(LessonId id, String title, ClassList expected, boolean keepObservations) {
+        this(id, title, expected, keepObservations, Optional.empty());
+    }
 
     /** A lesson of which only readings are kept and nobody in particular is expected. */
     public static LessonPlan of(LessonId id, String title) {

@@ -55,7 +55,7 @@ public final class LessonRun implements AutoCloseable {
         this.plan = plan;
         this.source = source;
         this.dropped = dropped;
-        this.instruments = instruments;
+        this.instruments = plan.ownName().map(instruments::leavingOut).orElse(instruments);
         this.nanoTime = nanoTime;
         this.record = new LessonRecord(plan.keepObservations());
         QualityGate gate = new QualityGate(QualityGate.Limits.DEFAULT);
@@ -63,7 +63,7 @@ public final class LessonRun implements AutoCloseable {
         this.windows = new Windows(record, instruments.aggregation(), gate);
         this.clock = new StepClock(nanoTime);
         LiveFaces liveFaces = new LiveFaces(source.length().map(LessonRun::seconds));
-        this.pipeline = new LessonPipeline(instruments, plan.expected(), liveFaces, gate, record, windows, clock);
+        this.pipeline = new LessonPipeline(this.instruments, plan.expected(), liveFaces, gate, record, windows, clock);
     }
 
     /** Runs as {@link #run(LessonListener, BooleanSupplier, LessonInbox)} does, told nothing. */

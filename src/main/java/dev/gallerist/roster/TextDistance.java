@@ -1,11 +1,12 @@
 package dev.gallerist.roster;
 
 /** rho_txt of Table 1: Levenshtein's edit distance over the longer length, 0 (same) to 1, ignoring case. */
-final class TextDistance {
+public final class TextDistance {
 
     private TextDistance() {}
 
-    static double between(String one, String other) {
+    /** The distance of two names. */
+    public static double between(String one, String other) {
         int[] a = one.toLowerCase(java.util.Locale.ROOT).codePoints().toArray();
         int[] b = other.toLowerCase(java.util.Locale.ROOT).codePoints().toArray();
         int longer = Math.max(a.length, b.length);

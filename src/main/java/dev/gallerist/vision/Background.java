@@ -2,19 +2,27 @@ package dev.gallerist.vision;
 
 import dev.gallerist.frame.PixelBox;
 import dev.gallerist.frame.Pixels;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The plain colour between the tiles of a gallery, known from the edge of the picture. */
 final class Background {
 
     /** Video compression moves a flat area by two or three grey levels; a tile without camera is only ten away. */
-    private static final int LUMA_TOLERANCE = 5;
+    static final int LUMA_TOLERANCE = 5;
 
     /** Colour is stored coarser than brightness in video and so wanders further. */
     private static final int CHROMA_TOLERANCE = 40;
 
     /** Part of the edge that must show one colour: two tiles that reach both sides leave a little more than half. */
     private static final double LEAST_SHARE = 0.5;
+
+    /** Part of the edge that a strip of tiles shows where a shared screen reaches the other sides of the picture. */
+    private static final double LEAST_CANDIDATE = 0.15;
+
+    private static final int MOST_CANDIDATES = 2;
 
     private static final int EDGE_STEP = 3;
 
@@ -34,6 +42,15 @@ final class Background {
 
     /** The colour most of the box's edge shows, or nothing when the edge shows many. */
     static Optional<Background> around(Pixels pixels, PixelBox box) {
+        return edge(pixels, box).dominant();
+    }
+
+    /** The colours that much of the box's edge shows, the most frequent first; none for a colourful edge. */
+    static List<Background> candidates(Pixels pixels, PixelBox box) {
+        return edge(pixels, box).frequent();
+    }
+
+    private static EdgeColours edge(Pixels pixels, PixelBox box) {
         EdgeColours edge = new EdgeColours(pixels);
         for (int x = box.x(); x < box.right(); x += EDGE_STEP) {
             edge.add(x, box.y());
@@ -43,7 +60,12 @@ final class Background {
             edge.add(box.x(), y);
             edge.add(box.right() - 1, y);
         }
-        return edge.dominant();
+        return edge;
+    }
+
+    /** Whether the two are one colour. */
+    boolean sameAs(Background other) {
+        return luma == other.luma && blueness == other.blueness && redness == other.redness;
     }
 
     /** Whether the pixel shows the background. */
@@ -125,16 +147,40 @@ final class Background {
         }
 
         Optional<Background> dominant() {
+            int best = mostFrequent();
+            return around(count, best) < LEAST_SHARE * all ? Optional.empty() : Optional.of(colour(best));
+        }
+
+        /** Takes each colour's votes out after it was found: the instance is of no use afterwards. */
+        List<Background> frequent() {
+            List<Background> found = new ArrayList<>();
+            int best = mostFrequent();
+            while (found.size() < MOST_CANDIDATES && around(count, best) >= LEAST_CANDIDATE * all) {
+                found.add(colour(best));
+                forget(Math.max(0, best - 2 * HALF_WINDOW), Math.min(256, best + 2 * HALF_WINDOW + 1));
+                best = mostFrequent();
+            }
+            return found;
+        }
+
+        private void forget(int from, int to) {
+            Arrays.fill(count, from, to, 0);
+            Arrays.fill(blueness, from, to, 0);
+            Arrays.fill(redness, from, to, 0);
+        }
+
+        private int mostFrequent() {
             int best = 0;
             for (int luma = 1; luma < 256; luma++) {
                 best = around(count, luma) > around(count, best) ? luma : best;
             }
+            return best;
+        }
+
+        private Background colour(int best) {
             int votes = around(count, best);
-            if (votes < LEAST_SHARE * all) {
-                return Optional.empty();
-            }
-            return Optional.of(new Background(
-                    pixels, middle(best), (int) (sum(blueness, best) / votes), (int) (sum(redness, best) / votes)));
+            return new Background(
+                    pixels, middle(best), (int) (sum(blueness, best) / votes), (int) (sum(redness, best) / votes));
         }
 
         private int around(int[] counts, int luma) {

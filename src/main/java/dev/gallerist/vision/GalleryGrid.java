@@ -20,14 +20,10 @@ final class GalleryGrid {
     private static final double NARROWEST = 0.5;
     private static final double WIDEST = 3;
     private static final int MOST_BANDS = 200;
+    private static final int MOST_ROWS = 16;
 
     /** Text has more background than ink, a gallery of videos hardly any. */
     private static final double LEAST_SOLIDITY = 0.55;
-
-    /** Bars of buttons above and below a gallery are lower than its tiles. */
-    private static final double BAR_OF_TILE = 0.6;
-
-    private static final double BAR_OF_PICTURE = 0.12;
 
     private final PixelBox area;
     private final Background plain;
@@ -47,36 +43,41 @@ final class GalleryGrid {
             return List.of();
         }
         int height = Span.usualLength(bands, EDGE);
-        Map<Span, List<Span>> rows = new TreeMap<>((a, b) -> Integer.compare(a.from(), b.from()));
-        bands.stream()
-                .filter(band -> Math.abs(band.length() - height) <= EDGE)
-                .forEach(band -> rows.put(band, columns.apply(band)));
-        List<Span> pieces = rows.values().stream().flatMap(List::stream).toList();
+        List<Span> alike = bands.stream()
+                .filter(band -> Math.abs(band.length() - height) <= Span.slack(height))
+                .toList();
+        if (height < LEAST_HEIGHT || alike.size() > MOST_ROWS) {
+            return List.of();
+        }
+        Map<Span, List<Span>> near = new TreeMap<>(Span.FROM_FIRST);
+        alike.forEach(band -> near.put(band, columns.apply(band)));
+        List<Span> pieces = near.values().stream().flatMap(List::stream).toList();
         if (pieces.isEmpty()) {
             return List.of();
         }
         int width = Span.usualLength(pieces, EDGE);
-        boolean tileLike = width >= LEAST_WIDTH
-                && height >= LEAST_HEIGHT
-                && width >= NARROWEST * height
-                && width <= WIDEST * height;
-        return tileLike ? fit(rows, width, height) : List.of();
+        boolean tileLike = width >= LEAST_WIDTH && width >= NARROWEST * height && width <= WIDEST * height;
+        return tileLike ? fit(near, width, height) : List.of();
     }
 
-    private List<Tile> fit(Map<Span, List<Span>> rows, int width, int height) {
-        int gap = gap(rows, width);
-        if (!completeRows(rows, height, gap)) {
+    private List<Tile> fit(Map<Span, List<Span>> near, int width, int height) {
+        int gap = gap(near, width);
+        GalleryRows lines = new GalleryRows(area, bands, height, gap);
+        Optional<List<Span>> completed = lines.complete();
+        if (completed.isEmpty()) {
             return List.of();
         }
+        TreeMap<Span, List<Span>> rows = new TreeMap<>(Span.FROM_FIRST);
+        completed.get().forEach(row -> rows.put(row, near.containsKey(row) ? near.get(row) : columns.apply(row)));
         Columns places = Columns.of(rows.values(), area, width, gap);
         List<Tile> tiles = new ArrayList<>();
         for (Map.Entry<Span, List<Span>> row : rows.entrySet()) {
-            Optional<List<Span>> slots = places.of(row.getValue());
-            if (slots.isEmpty()) {
+            Optional<List<Span>> slots = places.of(row.getValue(), row.getKey() == rows.lastKey());
+            Span band = row.getKey();
+            if (slots.isEmpty() && !lines.mayBeBar(band)) {
                 return List.of();
             }
-            Span band = row.getKey();
-            slots.get()
+            slots.orElse(List.of())
                     .forEach(slot ->
                             tiles.add(new Tile(PixelBox.between(slot.from(), band.from(), slot.to(), band.to()))));
         }
@@ -98,11 +99,13 @@ final class GalleryGrid {
             for (int i = 1; i < pieces.size(); i++) {
                 Span left = pieces.get(i - 1);
                 Span right = pieces.get(i);
-                boolean leftWhole = Math.abs(left.length() - width) <= EDGE;
-                boolean rightWhole = Math.abs(right.length() - width) <= EDGE;
+                boolean leftWhole = Math.abs(left.length() - width) <= Span.slack(width);
+                boolean rightWhole = Math.abs(right.length() - width) <= Span.slack(width);
                 Span gap = new Span(left.to(), right.from());
                 if (leftWhole && rightWhole) {
-                    whole.add(gap);
+                    // from middle to middle: a border around either changes nothing
+                    int apart = (int) Math.round(right.centre() - left.centre());
+                    whole.add(new Span(0, Math.max(0, apart - width)));
                 } else if (leftWhole || rightWhole) {
                     partly.add(gap);
                 }
@@ -114,44 +117,12 @@ final class GalleryGrid {
                 whole.add(new Span(bands.get(i - 1).to(), bands.get(i).from()));
             }
         }
-        return whole.isEmpty() ? partly.stream().mapToInt(Span::length).min().orElse(0) : Span.usualLength(whole, 1);
-    }
-
-    /**
-     * Gives bands of another height the row they lie in: a row of dark videos shows only in part. Low bars outside the rows
-     * are left out; anything else outside them makes the picture no gallery.
-     */
-    private boolean completeRows(Map<Span, List<Span>> rows, int height, int gap) {
-        List<Span> whole = rows.keySet().stream()
-                .filter(band -> Math.abs(band.length() - height) <= 1)
-                .toList();
-        int pitch = height + gap;
-        for (int i = 1; i < whole.size(); i++) {
-            int step = whole.get(i).from() - whole.get(i - 1).from();
-            pitch = i == 1 ? step : Math.min(pitch, step);
+        if (whole.isEmpty()) {
+            return partly.stream().mapToInt(Span::length).min().orElse(0);
         }
-        for (Span band : bands) {
-            if (whole.contains(band)) {
-                continue;
-            }
-            Optional<Span> slot = slot(whole.get(0).from(), height, pitch, band);
-            if (slot.isPresent()) {
-                rows.remove(band);
-                rows.computeIfAbsent(slot.get(), columns);
-            } else if (rows.containsKey(band)) {
-                continue;
-            } else if (band.length() > BAR_OF_TILE * height || band.length() > BAR_OF_PICTURE * area.height()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Optional<Span> slot(int first, int height, int pitch, Span band) {
-        int row = Math.floorDiv(band.from() + EDGE - first, pitch);
-        int top = first + row * pitch;
-        Span slot = new Span(top, top + height);
-        boolean inside = top >= area.y() && slot.to() <= area.bottom() && slot.holds(band, EDGE);
-        return inside ? Optional.of(slot) : Optional.empty();
+        // the least of equally frequent ones: beside a black tile a gap seems wide
+        List<Integer> alike =
+                Span.largestGroup(whole.stream().map(Span::length).sorted().toList(), 1);
+        return alike.get(alike.size() / 2);
     }
 }

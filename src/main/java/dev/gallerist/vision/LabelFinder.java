@@ -45,7 +45,8 @@ final class LabelFinder {
                         && Math.abs((bgr[at + 1] & 255) - ground[1]) <= FLAT
                         && Math.abs((bgr[at + 2] & 255) - ground[2]) <= FLAT)
                 .count();
-        return flat >= FLAT_SHARE * places.length ? TileLook.CAMERA_OFF : TileLook.CAMERA_ON;
+        boolean off = flat >= FLAT_SHARE * places.length || AvatarCircle.on(pixels, tile.box());
+        return off ? TileLook.CAMERA_OFF : TileLook.CAMERA_ON;
     }
 
     private static int median(IntStream values) {
@@ -68,7 +69,8 @@ final class LabelFinder {
 
     /** The label of the tile, if it has one. */
     Optional<LabelSpot> find(Pixels pixels, Tile tile, TileLook look) {
-        if (look == TileLook.CAMERA_OFF) {
+        // the letter in a round picture is no name: that stands in the corner then
+        if (look == TileLook.CAMERA_OFF && !AvatarCircle.on(pixels, tile.box())) {
             Optional<LabelSpot> middle = inMiddle(pixels, tile.box());
             if (middle.isPresent()) {
                 return middle;

@@ -7,75 +7,62 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the participants' rectangles of a gallery view by the plain background between them.
+ * Finds the participants' rectangles in a picture of a meeting by the plain background between them.
  *
- * <p>Full-width lines of background cut the picture into rows, lines as high as a row cut the row into columns; because the
- * tiles of one gallery have one size and one pitch, a tile whose video is as dark as the background is completed from its
- * neighbours ({@link GalleryGrid}). Tiles come row by row from the top left. A picture that is no grid (a shared screen, a
- * speaker with a strip of tiles, one camera filling the picture) gives an empty list: callers then go by faces alone.
+ * <p>A gallery: full-width lines of background cut the picture into rows, lines as high as a row cut the row into columns;
+ * because the tiles of one gallery have one size and one pitch, a tile whose video is as dark as the background is completed
+ * from its neighbours ({@link GalleryGrid}). A strip: tiles along one side of something large ({@link StripFinder}). A picture
+ * that is neither (one camera, a slide) has no tiles: callers then go by faces alone. Rounded corners and a speaker's
+ * coloured border leave a tile's box where it is, give or take the border's width.
  *
  * <p>Stateless and safe on any thread.
  */
 public final class TileFinder {
 
-    private static final int SHORTEST_BAND = 6;
-    private static final int SHORTEST_PIECE = 2;
-    private static final int COLUMN_SAMPLES = 240;
-    private static final int ROW_SAMPLES = 24;
-
     /** A single piece this large may be a letterboxed gallery with a background of its own. */
     private static final double LETTERBOX = 0.4;
 
-    /** The tiles of the picture, row by row; empty when it shows no grid. */
+    /** The tiles of the picture, row by row; empty when it shows neither a gallery nor a strip. */
     public List<Tile> find(Frame frame) {
+        return layout(frame).tiles();
+    }
+
+    /** The tiles of the picture and what is shared or shown at large beside them. */
+    public Layout layout(Frame frame) {
         Pixels pixels = frame.pixels();
-        List<Tile> tiles = cut(pixels, pixels.size().whole());
-        if (tiles.size() == 1) {
-            PixelBox only = tiles.get(0).box();
-            if (only.area() >= LETTERBOX * pixels.size().whole().area()) {
-                List<Tile> inside = cut(pixels, only);
-                return inside.size() > 1 ? inside : tiles;
-            }
+        Layout outer = divide(pixels, pixels.size().whole());
+        if (outer.stage().isPresent() || outer.tiles().size() != 1) {
+            return outer;
         }
-        return tiles;
+        PixelBox only = outer.tiles().get(0).box();
+        if (only.area() < LETTERBOX * pixels.size().whole().area()) {
+            return outer;
+        }
+        Layout inside = divide(pixels, only);
+        if (inside.tiles().size() > 1 || inside.stage().isPresent()) {
+            return inside;
+        }
+        return Slide.fills(pixels, only) ? Layout.NONE : outer;
     }
 
-    private static List<Tile> cut(Pixels pixels, PixelBox whole) {
-        Optional<Background> edge = Background.around(pixels, whole);
-        if (edge.isEmpty()) {
-            return List.of();
-        }
-        Background plain = edge.get();
-        PixelBox area = plain.withoutBars(whole);
-        List<Span> bands = rows(plain, area).filled(SHORTEST_BAND);
-        return new GalleryGrid(
-                        area, plain, bands, band -> columns(plain, area, band).filled(SHORTEST_PIECE))
-                .tiles();
-    }
-
-    private static ProjectionProfile rows(Background plain, PixelBox area) {
-        int step = Math.max(1, area.width() / COLUMN_SAMPLES);
-        ProjectionProfile profile = new ProjectionProfile(area.y(), area.height(), (area.width() + step - 1) / step);
-        for (int y = area.y(); y < area.bottom(); y++) {
-            for (int x = area.x(); x < area.right(); x += step) {
-                if (!plain.at(x, y)) {
-                    profile.count(y);
-                }
+    private static Layout divide(Pixels pixels, PixelBox whole) {
+        Optional<Background> dominant = Background.around(pixels, whole);
+        Layout lone = Layout.NONE;
+        for (Background plain : Background.candidates(pixels, whole)) {
+            BackgroundLines lines = new BackgroundLines(plain, plain.withoutBars(whole));
+            List<Span> bands = lines.bands();
+            List<Tile> gallery = lines.gallery(bands);
+            if (gallery.size() > 1) {
+                return Layout.gallery(gallery);
+            }
+            Optional<Layout> strip = new StripFinder(lines, bands).find();
+            if (strip.isPresent()) {
+                return strip.get();
+            }
+            if (lone.tiles().isEmpty() && dominant.filter(plain::sameAs).isPresent()) {
+                lone = Layout.gallery(gallery);
             }
         }
-        return profile;
-    }
-
-    private static ProjectionProfile columns(Background plain, PixelBox area, Span band) {
-        int step = Math.max(1, band.length() / ROW_SAMPLES);
-        ProjectionProfile profile = new ProjectionProfile(area.x(), area.width(), (band.length() + step - 1) / step);
-        for (int y = band.from(); y < band.to(); y += step) {
-            for (int x = area.x(); x < area.right(); x++) {
-                if (!plain.at(x, y)) {
-                    profile.count(x);
-                }
-            }
-        }
-        return profile;
+        return lone;
     }
 }

@@ -70,6 +70,16 @@ final class DrawnGallery {
         return tiles;
     }
 
+    /** For what else is to be drawn. */
+    Graphics2D pen() {
+        return pen;
+    }
+
+    /** The picture itself, to be looked at. */
+    BufferedImage image() {
+        return image;
+    }
+
     DrawnGallery fill(PixelBox box, Color colour) {
         pen.setColor(colour);
         pen.fillRect(box.x(), box.y(), box.width(), box.height());

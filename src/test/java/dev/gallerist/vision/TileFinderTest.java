@@ -139,15 +139,21 @@ class TileFinderTest {
     }
 
     @Test
-    void aSpeakerWithAStripOfTilesIsNoGrid() {
+    void aStripAboveASpeakerIsFoundWithoutTheSpeaker() {
         // Given
-        DrawnGallery speaker = new DrawnGallery(1280, 720, 1).video(new PixelBox(160, 170, 960, 540));
-        for (int n = 0; n < 4; n++) {
-            speaker.video(new PixelBox(200 + n * 230, 20, 220, 124));
-        }
+        PixelBox large = new PixelBox(160, 170, 960, 540);
+        DrawnGallery speaker = new DrawnGallery(1280, 720, 1).video(large);
+        List<PixelBox> strip = IntStream.range(0, 4)
+                .mapToObj(n -> new PixelBox(200 + n * 230, 20, 220, 124))
+                .toList();
+        strip.forEach(speaker::video);
 
-        // When, Then
-        assertEquals(List.of(), finder.find(speaker.frame()));
+        // When
+        Layout found = finder.layout(speaker.frame());
+
+        // Then
+        assertTiles(strip, found.tiles());
+        assertTrue(found.stage().orElseThrow().overlap(large) > 0.95);
     }
 
     @Test
