@@ -16,6 +16,7 @@ import dev.gallerist.vision.FaceCanvas;
 import dev.gallerist.vision.FaceDetector;
 import dev.gallerist.vision.FaceNet;
 import dev.gallerist.vision.FaceTemplate;
+import dev.gallerist.vision.LabelNet;
 import dev.gallerist.vision.MtcnnDetector;
 import dev.gallerist.vision.YuNetDetector;
 import java.util.List;
@@ -69,6 +70,16 @@ public final class Nets {
         WeightFile file = shelf.manifest("mobilefacenet").file();
         FaceNet net = new FaceNet(net("mobilefacenet", file), input(file), FaceTemplate.ARCFACE, FACES_AT_ONCE);
         return new FaceEmbedder(net, file.outputs().get("features"));
+    }
+
+    /** The project's own reader of name labels. */
+    public LabelNet labelNet() throws ModelUnavailable {
+        ModelManifest manifest = shelf.manifest("label");
+        WeightFile file = manifest.file();
+        OnnxNet net = net("label", file);
+        String letters = file.outputs().get("letters");
+        requireWidth("label", net, letters, manifest.classes().size() + 1, "step");
+        return new LabelNet(net, letters, manifest.classes());
     }
 
     /**
@@ -141,7 +152,7 @@ public final class Nets {
         boolean valenceArousal = file.outputs().containsKey("valenceArousal");
         OnnxNet net = net(model, file);
         requireWidth(
-                model, net, file.outputs().get("scores"), manifest.classes().size() + (valenceArousal ? 2 : 0));
+                model, net, file.outputs().get("scores"), manifest.classes().size() + (valenceArousal ? 2 : 0), "face");
         return new ExpressionReader(
                 new FaceNet(net, input(file), canvas, batch),
                 file.outputs().get("scores"),
@@ -151,12 +162,12 @@ public final class Nets {
                 valenceArousal);
     }
 
-    private static void requireWidth(String model, OnnxNet net, String output, int expected) throws ModelUnavailable {
+    private static void requireWidth(String model, OnnxNet net, String output, int expected, String what) throws ModelUnavailable {
         OptionalInt width = net.width(output);
         if (width.isPresent() && width.getAsInt() != expected) {
             net.close();
             throw new ModelUnavailable(
-                    "The model " + model + " gives " + width.getAsInt() + " values a face and not the " + expected
+                    "The model " + model + " gives " + width.getAsInt() + " values a " + what + " and not the " + expected
                             + " that its manifest says; put the right file or the right manifest in its place.");
         }
     }

@@ -1,0 +1,99 @@
+package dev.gallerist.vision;
+
+import dev.gallerist.inference.OnnxNet;
+import dev.gallerist.inference.Tensor;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The project's own reader of name labels: one small net looks at a label's whole strip and writes its letters, Latin with every
+ * usual diacritic, Cyrillic and Greek (models/label/CARD.md; connectionist temporal classification, Graves et al., ICML 2006).
+ * It needs no box around each letter and no cleaned picture, so that signs beside the name and a video behind it do not
+ * hurt.
+ *
+ * <p>Owns native memory; belongs to one thread at a time.
+ */
+public final class LabelNet implements LabelReader {
+
+    private static final int BLANK = 0;
+
+    private final OnnxNet net;
+    private final String output;
+    private final List<String> letters;
+    private final FloatBuffer canvas = OnnxNet.buffer(StripCanvas.HEIGHT * StripCanvas.WIDEST);
+
+    /**
+     * @param net closed with this; takes (1, 1, 24, width)
+     * @param output the net's output with the scores: steps, then blank and letters
+     * @param letters what the scores after the blank's stand for, in their order
+     */
+    public LabelNet(OnnxNet net, String output, List<String> letters) {
+        this.net = net;
+        this.output = output;
+        this.letters = List.copyOf(letters);
+    }
+
+    @Override
+    public Optional<NameReading> read(LabelCrop label) {
+        int width = StripCanvas.width(label.strip());
+        StripCanvas.draw(label.strip(), label.light(), canvas);
+        return reading(net.run(canvas, 1, 1, StripCanvas.HEIGHT, width).get(output));
+    }
+
+    /** Whether the net has all letters of the text. */
+    boolean writes(String text) {
+        return text.codePoints().mapToObj(Character::toString).allMatch(letters::contains);
+    }
+
+    /** The likeliest letter of each step; repeats are one letter, blanks part them. The confidence is the letters' mean. */
+    private Optional<NameReading> reading(Tensor scores) {
+        int classes = letters.size() + 1;
+        int steps = scores.values().length / classes;
+        StringBuilder text = new StringBuilder();
+        double sure = 0;
+        double best = 0;
+        int last = BLANK;
+        for (int step = 0; step < steps; step++) {
+            int at = step * classes;
+            int letter = likeliest(scores.values(), at, classes);
+            if (letter != last) {
+                sure += best;
+                best = 0;
+                if (letter != BLANK) {
+                    text.append(letters.get(letter - 1));
+                }
+            }
+            if (letter != BLANK) {
+                best = Math.max(best, share(scores.values(), at, classes, letter));
+            }
+            last = letter;
+        }
+        float confidence = text.isEmpty() ? 0 : (float) ((sure + best) / text.length());
+        return NameText.reading(text.toString(), confidence);
+    }
+
+    private static int likeliest(float[] scores, int from, int classes) {
+        int best = BLANK;
+        for (int i = 1; i < classes; i++) {
+            if (scores[from + i] > scores[from + best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The letter's part of the step by softmax. */
+    private static double share(float[] scores, int from, int classes, int letter) {
+        double sum = 0;
+        for (int i = 0; i < classes; i++) {
+            sum += Math.exp(scores[from + i] - scores[from + letter]);
+        }
+        return 1 / sum;
+    }
+
+    @Override
+    public void close() {
+        net.close();
+    }
+}
