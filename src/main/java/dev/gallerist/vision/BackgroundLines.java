@@ -8,15 +8,15 @@ final class BackgroundLines {
 
     private static final int SHORTEST_BAND = 6;
     private static final int SHORTEST_PIECE = 2;
-    private static final int COLUMN_SAMPLES = 240;
+    private static final int COLUMN_SAMPLES = 160;
 
     /** A strip is narrow, and of a stage only its outline counts. */
     private static final int PART_SAMPLES = 80;
 
     /** Over the whole height of a picture. */
-    private static final int TALL_SAMPLES = 64;
+    private static final int TALL_SAMPLES = 40;
 
-    private static final int ROW_SAMPLES = 24;
+    private static final int ROW_SAMPLES = 16;
 
     private final Background plain;
     private final PixelBox area;
