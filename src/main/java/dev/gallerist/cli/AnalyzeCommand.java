@@ -14,6 +14,7 @@ import dev.gallerist.pipeline.Profile;
 import dev.gallerist.pipeline.ProfileChoice;
 import dev.gallerist.pipeline.RunReport;
 import dev.gallerist.roster.ClassList;
+import dev.gallerist.roster.Strategy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -83,11 +84,19 @@ final class AnalyzeCommand implements Callable<Integer> {
     private String expressionModel;
 
     @Option(
+            names = "--grouping",
+            paramLabel = "table1|default",
+            description =
+                    "How to tell who is who: Table 1 of the paper as it is written, or by tracks. Without it: table1"
+                            + " with --profile paper, default otherwise.")
+    private Strategy grouping;
+
+    @Option(
             names = "--class-list",
             paramLabel = "FILE",
             description =
-                    "The names to expect, one per line (UTF-8): a label that reads nearly like one of them is taken"
-                            + " for it.")
+                    "The people to expect, CSV or JSON in UTF-8 (name, aliases, consent): a label that reads nearly"
+                            + " like one of them, in this alphabet or the other, is taken for it.")
     private Path classList;
 
     @Option(
@@ -111,8 +120,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         ClassList expected = classList == null ? ClassList.EMPTY : ClassList.read(classList);
         try (StopOnInterrupt interrupt = new StopOnInterrupt(this::sayStopping);
                 LessonSources.Opened opened = LessonSources.open(source, picturesPerSecond, realtime)) {
-            Instruments instruments = ProfileChoice.open(
+            Instruments chosen = ProfileChoice.open(
                     new ProfileChoice.Wish(Optional.ofNullable(profile), Optional.ofNullable(expressionModel)), nets);
+            Instruments instruments = grouping == null ? chosen : chosen.groupedBy(grouping);
             instruments.notice().ifPresent(err::println);
             write(document, analyse(opened, expected, instruments, interrupt));
             return interrupt.exitCode();

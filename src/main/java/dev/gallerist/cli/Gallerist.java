@@ -75,6 +75,8 @@ public final class Gallerist {
                 .addSubcommand(new EvaluateFerPlus(nets, out))
                 .addSubcommand(new EvaluateFaces(nets, out))
                 .addSubcommand(new EvaluateGate(nets, out))
+                .addSubcommand(new EvaluateIdentity(nets, out))
+                .addSubcommand(new EvaluateGrouping(nets, out, err))
                 .addSubcommand(new EvaluateClipsCommand.Afew(nets, out, err))
                 .addSubcommand(new EvaluateClipsCommand.Vgaf(nets, out, err));
         CommandLine bench = new CommandLine(new BenchCommand())

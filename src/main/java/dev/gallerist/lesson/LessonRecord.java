@@ -1,7 +1,9 @@
 package dev.gallerist.lesson;
 
+import dev.gallerist.affect.TimeWindow;
 import dev.gallerist.roster.StudentId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,44 @@ public final class LessonRecord {
     public void windowClosed(List<StudentReading> students, GroupReading whole) {
         readings.addAll(students);
         group.add(whole);
+    }
+
+    /**
+     * One student turned out to be another: everything written down of the first is the second's from now on. Where both
+     * have a reading of one window the one of more faces stays.
+     *
+     * @param from whose id is no more
+     * @param into whose id stays
+     */
+    public void merged(StudentId from, StudentId into) {
+        StudentFacts gone = students.remove(from);
+        if (gone == null) {
+            return;
+        }
+        students.merge(into, gone, LessonRecord::joined);
+        students.computeIfPresent(into, (id, facts) -> facts.of(into));
+        readings.replaceAll(reading -> reading.student().equals(from) ? reading.of(into) : reading);
+        keepLargest(into);
+        observations.replaceAll(seen -> seen.student().filter(from::equals).isPresent() ? seen.of(into) : seen);
+    }
+
+    private static StudentFacts joined(StudentFacts stays, StudentFacts gone) {
+        Map<String, Integer> names = new LinkedHashMap<>(stays.names());
+        gone.names().forEach((name, times) -> names.merge(name, times, Integer::sum));
+        return new StudentFacts(
+                stays.id(),
+                stays.name().or(gone::name),
+                names,
+                Math.min(stays.firstSeen(), gone.firstSeen()),
+                Math.max(stays.lastSeen(), gone.lastSeen()));
+    }
+
+    private void keepLargest(StudentId student) {
+        Map<TimeWindow, StudentReading> largest = new HashMap<>();
+        List<StudentReading> own =
+                readings.stream().filter(r -> r.student().equals(student)).toList();
+        own.forEach(r -> largest.merge(r.window(), r, (a, b) -> a.faces() >= b.faces() ? a : b));
+        readings.removeIf(r -> r.student().equals(student) && largest.get(r.window()) != r);
     }
 
     /** Everyone seen so far, in order of first sight. */

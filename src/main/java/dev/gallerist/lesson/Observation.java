@@ -26,4 +26,9 @@ public record Observation(
     public Optional<Expression> expression() {
         return unreadable.isPresent() ? Optional.empty() : scores.map(ExpressionScores::top);
     }
+
+    /** The same as another student's. */
+    Observation of(StudentId other) {
+        return new Observation(at, Optional.of(other), place, scores, unreadable);
+    }
 }

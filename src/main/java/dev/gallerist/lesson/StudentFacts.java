@@ -18,4 +18,9 @@ public record StudentFacts(
     public StudentFacts {
         names = Map.copyOf(names);
     }
+
+    /** The same under another id. */
+    StudentFacts of(StudentId other) {
+        return new StudentFacts(other, name, names, firstSeen, lastSeen);
+    }
 }

@@ -25,4 +25,10 @@ public record StudentReading(
         Optional<Float> valence,
         Optional<Attention> attention,
         int faces,
-        boolean readable) {}
+        boolean readable) {
+
+    /** The same as another student's. */
+    StudentReading of(StudentId other) {
+        return new StudentReading(other, window, scores, expression, valence, attention, faces, readable);
+    }
+}

@@ -32,6 +32,14 @@ final class AttentionCues {
                 && !seen.obstacle().equals(Optional.of(Obstacle.NOT_LIVE));
     }
 
+    /** One student turned out to be another, whose own cues of the open window stay where there are any. */
+    void merged(StudentId from, StudentId into) {
+        AttentionWindow cues = students.remove(from);
+        if (cues != null) {
+            students.putIfAbsent(into, cues);
+        }
+    }
+
     private static void add(AttentionWindow window, Seen seen) {
         if (seen.face().isEmpty()) {
             window.addAbsent();

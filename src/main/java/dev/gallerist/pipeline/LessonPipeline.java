@@ -10,7 +10,8 @@ import dev.gallerist.lesson.Place;
 import dev.gallerist.lesson.StudentFacts;
 import dev.gallerist.roster.ClassList;
 import dev.gallerist.roster.Embedding;
-import dev.gallerist.roster.StudentId;
+import dev.gallerist.roster.Identity;
+import dev.gallerist.roster.Merge;
 import dev.gallerist.roster.WhoIsWho;
 import dev.gallerist.vision.FaceDetection;
 import dev.gallerist.vision.TileName;
@@ -21,7 +22,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -94,10 +94,17 @@ final class LessonPipeline {
             }
         });
         List<Track> tracks = seen.stream().map(Seen::track).toList();
-        List<Optional<StudentId>> students = whoIsWho.settle(tracks, embeddings);
+        List<Identity> identities = whoIsWho.settle(tracks, embeddings);
+        whoIsWho.merges().forEach(this::follow);
         return IntStream.range(0, seen.size())
-                .mapToObj(i -> seen.get(i).with(students.get(i)))
+                .mapToObj(i -> seen.get(i).with(identities.get(i).student()))
                 .toList();
+    }
+
+    /** Two students turned out to be one: what was recorded of both is one student's. */
+    private void follow(Merge merge) {
+        record.merged(merge.from(), merge.into());
+        windows.merged(merge.from(), merge.into());
     }
 
     /** Reads the faces that pass the gate; the others cost no net. */

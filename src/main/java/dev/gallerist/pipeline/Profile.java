@@ -2,7 +2,7 @@ package dev.gallerist.pipeline;
 
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.roster.FaceEmbedder;
-import dev.gallerist.roster.Table1Grouping;
+import dev.gallerist.roster.Strategy;
 import dev.gallerist.vision.FaceDetector;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,12 +82,17 @@ public enum Profile {
                     embedder,
                     reader,
                     windows.aggregation(),
-                    new Table1Grouping(Table1Grouping.Thresholds.PROTOTYPE),
+                    strategy().open(),
                     windows.addTo(models(nets, expressionNet)),
                     windows.notice());
             opening.done();
-            return all;
+            return all.groupedBy(strategy());
         }
+    }
+
+    /** How this profile tells who is who unless somebody asks for another way. */
+    public Strategy strategy() {
+        return this == PAPER ? Strategy.TABLE1 : Strategy.DEFAULT;
     }
 
     /** The name of the model that reads expressions. */

@@ -45,6 +45,7 @@ final class Windows {
     private final Set<StudentId> present = new LinkedHashSet<>();
     private final Map<StudentId, RollingScores> rolling = new HashMap<>();
     private final Map<StudentId, PronouncedRuns> runs = new LinkedHashMap<>();
+    private final List<Map.Entry<StudentId, PronouncedRuns>> earlierRuns = new ArrayList<>();
     private final PronouncedRuns groupRuns = new PronouncedRuns();
     private GroupWindow group = new GroupWindow();
     private double start;
@@ -96,6 +97,26 @@ final class Windows {
             own.add(at, reading.get().scores());
         } else {
             own.addNothing();
+        }
+    }
+
+    /**
+     * One student turned out to be another. Of the open window the larger share is kept: the two were never there together,
+     * so that it is nearly all of it.
+     */
+    void merged(StudentId from, StudentId into) {
+        cues.merged(from, into);
+        ExpressionWindow other = open.remove(from);
+        int sure = Optional.ofNullable(sureFaces.remove(from)).orElse(0);
+        if (other != null && (!open.containsKey(into) || open.get(into).faces() < other.faces())) {
+            open.put(into, other);
+            sureFaces.put(into, sure);
+        }
+        Optional.ofNullable(rolling.remove(from)).ifPresent(scores -> rolling.putIfAbsent(into, scores));
+        Optional.ofNullable(runs.remove(from)).ifPresent(own -> earlierRuns.add(Map.entry(into, own)));
+        earlierRuns.replaceAll(run -> run.getKey().equals(from) ? Map.entry(into, run.getValue()) : run);
+        if (present.remove(from)) {
+            present.add(into);
         }
     }
 
@@ -180,6 +201,8 @@ final class Windows {
     List<Moment> moments() {
         List<Moment> moments = new ArrayList<>(moments(Optional.empty(), groupRuns));
         runs.forEach((student, own) -> moments.addAll(moments(Optional.of(student), own)));
+        // of a student under an id that is no more
+        earlierRuns.forEach(run -> moments.addAll(moments(Optional.of(run.getKey()), run.getValue())));
         return moments;
     }
 

@@ -1,22 +1,21 @@
 package dev.gallerist.roster;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * The names a teacher expects in the lesson. A label that reads nearly like one of them is taken for it; who is not on the
- * list keeps the name that was read. Immutable.
+ * The people a teacher expects in the lesson. A label that reads nearly like one of them, in this alphabet or the other, is
+ * taken for them; who is not on the list keeps the name that was read. Immutable.
+ *
+ * @param students in the order of the list; somebody listed twice is two people
  */
-public final class ClassList {
+public record ClassList(List<ExpectedStudent> students) {
 
     /** Nobody is expected; every name stays as it was read. */
     public static final ClassList EMPTY = new ClassList(List.of());
@@ -27,21 +26,25 @@ public final class ClassList {
     /** Bytes in the largest list that is taken. */
     public static final int LARGEST = 1 << 20;
 
-    private static final int MOST_NAMES = 2000;
+    /** Up to one wrong letter in four: what readers do to small labels; letters that look alike count a fifth. */
+    private static final double NEARLY = 0.26;
 
-    /** Up to one wrong letter in three or four: what Tesseract does to small labels. */
-    private static final double NEARLY = 0.3;
+    /** Two people on the list that a reading fits nearly alike: nobody is guessed. */
+    private static final double TORN = 0.06;
 
-    private final List<String> names;
+    public ClassList {
+        students = List.copyOf(students);
+    }
 
-    /** @param names full names as they should appear */
-    public ClassList(List<String> names) {
-        this.names = List.copyOf(names);
+    /** A list of names alone. */
+    public static ClassList of(List<String> names) {
+        return new ClassList(names.stream()
+                .map(name -> new ExpectedStudent(name, List.of(), Optional.empty()))
+                .toList());
     }
 
     /**
-     * Reads a class list: UTF-8, a name per line; of lines with commas or semicolons the first field counts; a first line
-     * {@code name} is a heading.
+     * Reads a class list as {@link #parse} does.
      *
      * @throws IOException when it cannot be read or is no such list; the message is one sentence
      */
@@ -57,25 +60,17 @@ public final class ClassList {
     }
 
     /**
-     * The same from memory.
+     * A class list in UTF-8. CSV: a person per line, fields apart by commas or semicolons, perhaps in double quotes: the
+     * name, the aliases apart by {@code |}, the consent; a first line that names the columns ({@code name}, {@code aliases},
+     * {@code consent}) may set another order. JSON, where it begins with a bracket: a list of names, or of objects with
+     * {@code name} and perhaps {@code aliases} (a list) and {@code consent}; or such a list as {@code students} of an object.
      *
      * @param what how to call it in sentences, a file's name
-     * @param content UTF-8, at most {@link #LARGEST} bytes
-     * @throws IOException when it is no such list; the message is one sentence
+     * @param content at most {@link #LARGEST} bytes
+     * @throws IOException when it is no such list; the message is one sentence that names the line
      */
     public static ClassList parse(String what, byte[] content) throws IOException {
-        if (content.length > LARGEST) {
-            throw new IOException("The class list " + what + " is larger than 1 MB; give one name per line.");
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return new ClassList(names(text.lines().toList(), what));
-        } catch (CharacterCodingException notText) {
-            throw new IOException("The class list " + what + " is no text in UTF-8; save it as UTF-8.", notText);
-        }
+        return new ClassListText(what, content).list();
     }
 
     /**
@@ -93,38 +88,39 @@ public final class ClassList {
         return name;
     }
 
-    private static List<String> names(List<String> lines, String what) throws IOException {
-        List<String> names = new ArrayList<>();
-        for (String line : lines) {
-            String name = Normalizer.normalize(line.split("[,;]", 2)[0], Normalizer.Form.NFC)
-                    .replaceAll("[\"\\p{Cc}\\uFEFF]", "")
-                    .strip();
-            boolean heading = names.isEmpty() && name.equalsIgnoreCase("name");
-            if (!name.isEmpty() && !heading) {
-                names.add(name.substring(0, Math.min(100, name.length())));
-            }
-        }
-        if (names.isEmpty() || names.size() > MOST_NAMES) {
-            throw new IOException("The class list " + what + " has " + names.size() + " names; it needs 1 to "
-                    + MOST_NAMES + ", one per line.");
-        }
-        return names;
+    /** The name on the list that a label nearly reads like; empty when none is near, or two are nearly as near. */
+    public Optional<String> match(String reading) {
+        Map<Integer, Double> near = near(reading);
+        return near.keySet().stream().findFirst().map(i -> students.get(i).name());
     }
 
     /** How many people are on it. */
     public int size() {
-        return names.size();
+        return students.size();
     }
 
-    /** The name on the list that a label nearly reads like; empty when none is near, or when two are equally near. */
-    public Optional<String> match(String reading) {
-        List<String> nearest = names.stream()
-                .filter(name -> TextDistance.between(name, reading) <= NEARLY)
-                .sorted(Comparator.comparingDouble(name -> TextDistance.between(name, reading)))
-                .limit(2)
-                .toList();
-        boolean torn = nearest.size() == 2
-                && TextDistance.between(nearest.get(0), reading) == TextDistance.between(nearest.get(1), reading);
-        return torn ? Optional.empty() : nearest.stream().findFirst();
+    /**
+     * Who a reading may be: places on the list with their distances. All of them have the same name (they were listed more
+     * than once) and are equally near; empty when nobody is near or several people are.
+     */
+    Map<Integer, Double> near(String reading) {
+        double nearest = NEARLY;
+        Map<Integer, Double> near = new TreeMap<>();
+        for (int i = 0; i < students.size(); i++) {
+            double distance = students.get(i).distance(reading);
+            if (distance <= NEARLY + TORN) {
+                near.put(i, distance);
+                nearest = Math.min(nearest, distance);
+            }
+        }
+        double most = nearest + TORN;
+        double best = nearest;
+        near.values().removeIf(distance -> best == 0 ? distance > 0 : distance >= most);
+        boolean onePerson = near.keySet().stream()
+                        .map(i -> students.get(i).name())
+                        .distinct()
+                        .count()
+                == 1;
+        return onePerson && near.values().stream().anyMatch(distance -> distance <= NEARLY) ? near : Map.of();
     }
 }

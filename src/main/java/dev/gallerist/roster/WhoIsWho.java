@@ -1,92 +1,30 @@
 package dev.gallerist.roster;
 
-import dev.gallerist.vision.NameReading;
 import dev.gallerist.vision.Track;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Settles for each track which student it shows. Identity belongs to the track, not to the picture: a few embeddings are
- * taken while a track is young, then none. Belongs to one lesson and one thread.
+ * Who is in the picture and what to call them: a grouping, the teacher's class list and the teacher's corrections. Belongs to
+ * one lesson and one thread.
  */
 public final class WhoIsWho {
 
-    /** Embeddings taken per track. */
-    public static final int FACES_PER_TRACK = 5;
-
-    private final Table1Grouping grouping;
-    private ClassList expected;
-    private final Map<StudentId, String> corrections = new HashMap<>();
-    private final Map<Long, Settled> settled = new HashMap<>();
-
-    private static final class Settled {
-        private StudentId student;
-        private boolean byName;
-        private int faces;
-    }
+    private final Grouping grouping;
+    private final DisplayNames names;
+    private final Map<StudentId, StudentId> mergedInto = new HashMap<>();
+    private List<Merge> merges = List.of();
 
     /**
      * @param grouping decides; belongs to this
      * @param expected names that readings are held against
      */
-    public WhoIsWho(Table1Grouping grouping, ClassList expected) {
+    public WhoIsWho(Grouping grouping, ClassList expected) {
         this.grouping = grouping;
-        this.expected = expected;
-    }
-
-    /** Whether an embedding of this track's face is still worth its time. */
-    public boolean wantsFace(Track track) {
-        Settled known = settled.get(track.id());
-        return known == null || known.faces < FACES_PER_TRACK;
-    }
-
-    /**
-     * Who is in this picture.
-     *
-     * @param tracks the picture's tracks; what is known of others is forgotten
-     * @param faces embeddings taken in this picture, by track id
-     * @return a student for each track in order; empty while there is nothing to go by
-     */
-    public List<Optional<StudentId>> settle(List<Track> tracks, Map<Long, Embedding> faces) {
-        settled.keySet().retainAll(tracks.stream().map(Track::id).toList());
-        Set<StudentId> taken = new HashSet<>();
-        List<Track> open = new ArrayList<>();
-        for (Track track : tracks) {
-            Settled known = settled.computeIfAbsent(track.id(), id -> new Settled());
-            if (faces.containsKey(track.id())) {
-                known.faces++;
-            }
-            boolean nameCameLater = !known.byName && track.name().isPresent();
-            if (known.student == null || nameCameLater) {
-                open.add(track);
-            } else {
-                taken.add(known.student);
-                grouping.add(known.student, sighting(track, faces));
-            }
-        }
-        settleOpen(open, taken, faces);
-        return tracks.stream()
-                .map(track -> Optional.ofNullable(settled.get(track.id()).student))
-                .toList();
-    }
-
-    private void settleOpen(List<Track> open, Set<StudentId> taken, Map<Long, Embedding> faces) {
-        List<Sighting> sightings = open.stream().map(t -> sighting(t, faces)).toList();
-        List<Optional<StudentId>> students = grouping.group(sightings, taken);
-        for (int i = 0; i < open.size(); i++) {
-            Settled known = settled.get(open.get(i).id());
-            known.student = students.get(i).orElse(known.student);
-            known.byName = open.get(i).name().isPresent();
-        }
-    }
-
-    private static Sighting sighting(Track track, Map<Long, Embedding> faces) {
-        return new Sighting(track.name().map(NameReading::text), Optional.ofNullable(faces.get(track.id())));
+        this.names = new DisplayNames(expected);
     }
 
     /**
@@ -95,32 +33,71 @@ public final class WhoIsWho {
      * @param list replaces the one before
      */
     public void expect(ClassList list) {
-        expected = list;
+        names.expect(list);
     }
 
     /**
      * The teacher says who a student is. That wins over labels and class list until the lesson ends. On the lesson's own
      * thread.
      *
-     * @param student one of this lesson, whatever it was merged into; others are ignored
+     * @param student one of this lesson; where they were merged into another one, that one is renamed; a stranger's
+     *     id changes nothing
      * @param name as it should appear, not blank, at most {@link ClassList#LONGEST_NAME} letters
      * @throws IllegalArgumentException when the name is blank or too long, in one sentence
      */
     public void rename(StudentId student, String name) {
-        corrections.put(student, ClassList.cleanName(name));
-    }
-
-    /** A student's name: the teacher's correction, else the one on the class list that the label reads like, else the one read most often. */
-    public Optional<String> name(StudentId student) {
-        if (corrections.containsKey(student)) {
-            return Optional.of(corrections.get(student));
+        StudentId now = current(student);
+        if (grouping.students().contains(now)) {
+            names.correct(now, name);
         }
-        Optional<String> read = grouping.name(student);
-        return read.flatMap(expected::match).or(() -> read);
     }
 
-    /** Every name read for a student with how often. */
+    /** Whether identity features of this track's face are worth their time in the picture that comes. */
+    public boolean wantsFace(Track track) {
+        return grouping.wantsFace(track);
+    }
+
+    /**
+     * Who is in this picture.
+     *
+     * @param tracks the picture's tracks; what is known of others that were there before goes to their students
+     * @param faces identity features taken in this picture, by track id
+     * @return an identity for each track, in order
+     */
+    public List<Identity> settle(List<Track> tracks, Map<Long, Embedding> faces) {
+        List<Identity> identities = grouping.group(tracks, faces);
+        merges = grouping.merges();
+        for (Merge merge : merges) {
+            mergedInto.put(merge.from(), merge.into());
+            names.merged(merge);
+        }
+        Map<StudentId, String> read = new LinkedHashMap<>();
+        grouping.students().forEach(s -> grouping.name(s).ifPresent(name -> read.put(s, name)));
+        names.read(read);
+        return identities;
+    }
+
+    /** Which students the newest picture showed to be one, oldest first; records follow them before they take it in. */
+    public List<Merge> merges() {
+        return merges;
+    }
+
+    /** The student as whom somebody is known by now, after all merges. */
+    public StudentId current(StudentId student) {
+        StudentId now = student;
+        while (mergedInto.containsKey(now)) {
+            now = mergedInto.get(now);
+        }
+        return now;
+    }
+
+    /** What to call a student: as corrected, as on the class list, or as read; empty where no label could be read. */
+    public Optional<String> name(StudentId student) {
+        return names.name(current(student));
+    }
+
+    /** Every reading of a student's labels with the number of pictures it was seen in. */
     public Map<String, Integer> names(StudentId student) {
-        return grouping.names(student);
+        return grouping.names(current(student));
     }
 }

@@ -57,6 +57,28 @@ class WindowsTest {
     }
 
     @Test
+    void aStudentWhoTurnsOutToBeAnotherKeepsWhatWasRead() {
+        // Given somebody was read under a second id, whose smile lasted
+        for (double at = 0; at < 3; at += 0.25) {
+            windows.add(at, List.of(reads(2, Expression.HAPPINESS)));
+        }
+        // When that is the first student
+        windows.merged(new StudentId(2), new StudentId(1));
+        windows.add(3, List.of(unreadable(1)));
+        windows.end();
+        // Then
+        StudentReading reading = facts().readings().get(0);
+        assertEquals(new StudentId(1), reading.student());
+        assertEquals(12, reading.faces());
+        assertEquals(1, record.group().get(0).present());
+        assertTrue(windows.now(new StudentId(1), 3).isPresent());
+        assertTrue(windows.moments().stream()
+                .allMatch(moment ->
+                        moment.student().isEmpty() || moment.student().get().equals(new StudentId(1))));
+        assertEquals(2, windows.moments().size());
+    }
+
+    @Test
     void aGapInTheLessonLeavesEmptyWindows() {
         windows.add(1, List.of(reads(1, Expression.NEUTRAL)));
         windows.add(12, List.of(reads(1, Expression.NEUTRAL)));
