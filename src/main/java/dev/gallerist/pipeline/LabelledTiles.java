@@ -5,6 +5,7 @@ import dev.gallerist.frame.PixelBox;
 import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.vision.FaceDetection;
+import dev.gallerist.vision.LabelDesk;
 import dev.gallerist.vision.LabelReader;
 import dev.gallerist.vision.LabelsUnreadable;
 import dev.gallerist.vision.LanguageFolder;
@@ -18,27 +19,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds tiles by the background between them and reads their labels, each once. */
-final class LabelledTiles implements TileNames {
+/**
+ * Finds tiles by the background between them and reads their labels, each once. Owns native memory; belongs to one thread, and
+ * keeps what it knows of a lesson's labels from picture to picture.
+ */
+public final class LabelledTiles implements TileNames {
 
     private final TileFinder finder = new TileFinder();
     private final LanguageFolder languages;
-    private final LabelReader reader;
+    private final LabelDesk desk;
     private final NameLabels labels;
 
-    private LabelledTiles(LanguageFolder languages, LabelReader reader) {
+    private LabelledTiles(LanguageFolder languages, LabelDesk desk) {
         this.languages = languages;
-        this.reader = reader;
-        this.labels = new NameLabels(reader, Integer.MAX_VALUE);
+        this.desk = desk;
+        this.labels = new NameLabels(desk, Integer.MAX_VALUE);
     }
 
     /**
-     * @throws ModelUnavailable when language data is damaged or Tesseract cannot be loaded
+     * @param wish in which languages, and whether on a thread of its own
+     * @throws ModelUnavailable when a language is not there, its data is damaged, or Tesseract cannot be loaded
      */
-    static LabelledTiles open(ModelShelf shelf) throws ModelUnavailable {
+    public static LabelledTiles open(ModelShelf shelf, NamesWish wish) throws ModelUnavailable {
         try (Opening opening = new Opening()) {
-            LanguageFolder folder = opening.keep(Languages.of(shelf));
-            LabelledTiles tiles = new LabelledTiles(folder, opening.keep(new TesseractLabels(folder)));
+            LanguageFolder folder = opening.keep(Languages.of(shelf, wish.languages()));
+            LabelReader reader = opening.keep(new TesseractLabels(folder));
+            LabelledTiles tiles =
+                    new LabelledTiles(folder, wish.live() ? LabelDesk.beside(reader) : LabelDesk.atOnce(reader));
             opening.done();
             return tiles;
         } catch (LabelsUnreadable unreadable) {
@@ -48,12 +55,22 @@ final class LabelledTiles implements TileNames {
 
     @Override
     public List<TileName> read(Frame frame, List<FaceDetection> faces) {
-        List<Tile> tiles = finder.find(frame);
-        List<TileName> all = new ArrayList<>(labels.read(frame, tiles));
+        List<Tile> tiles = tiles(frame);
+        List<TileName> all = new ArrayList<>(names(frame, tiles));
         if (tiles.isEmpty()) {
             faces.forEach(face -> all.add(nameless(face)));
         }
         return all;
+    }
+
+    /** The tiles of the picture. */
+    public List<Tile> tiles(Frame frame) {
+        return finder.find(frame);
+    }
+
+    /** Whose tiles they are, in their order. */
+    public List<TileName> names(Frame frame, List<Tile> tiles) {
+        return labels.read(frame, tiles);
     }
 
     /** Where there is no gallery, a face stands for its participant. */
@@ -66,7 +83,7 @@ final class LabelledTiles implements TileNames {
 
     @Override
     public void close() {
-        reader.close();
+        desk.close();
         languages.close();
     }
 }
