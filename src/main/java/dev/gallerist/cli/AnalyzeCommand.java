@@ -9,6 +9,7 @@ import dev.gallerist.lesson.LessonId;
 import dev.gallerist.pipeline.Instruments;
 import dev.gallerist.pipeline.LessonPlan;
 import dev.gallerist.pipeline.LessonRun;
+import dev.gallerist.pipeline.NamesWish;
 import dev.gallerist.pipeline.Nets;
 import dev.gallerist.pipeline.Profile;
 import dev.gallerist.pipeline.ProfileChoice;
@@ -92,6 +93,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     private Strategy grouping;
 
     @Option(
+            names = "--languages",
+            paramLabel = "CODES",
+            description = "The languages of the names, such as eng+rus; without it, English and Russian as far as their"
+                    + " data is here.")
+    private String languages;
+
+    @Option(
             names = "--class-list",
             paramLabel = "FILE",
             description =
@@ -120,13 +128,19 @@ final class AnalyzeCommand implements Callable<Integer> {
         ClassList expected = classList == null ? ClassList.EMPTY : ClassList.read(classList);
         try (StopOnInterrupt interrupt = new StopOnInterrupt(this::sayStopping);
                 LessonSources.Opened opened = LessonSources.open(source, picturesPerSecond, realtime)) {
-            Instruments chosen = ProfileChoice.open(
-                    new ProfileChoice.Wish(Optional.ofNullable(profile), Optional.ofNullable(expressionModel)), nets);
+            Instruments chosen = ProfileChoice.open(wish(), nets);
             Instruments instruments = grouping == null ? chosen : chosen.groupedBy(grouping);
             instruments.notice().ifPresent(err::println);
             write(document, analyse(opened, expected, instruments, interrupt));
             return interrupt.exitCode();
         }
+    }
+
+    private ProfileChoice.Wish wish() {
+        return new ProfileChoice.Wish(
+                Optional.ofNullable(profile),
+                Optional.ofNullable(expressionModel),
+                new NamesWish(Optional.ofNullable(languages), realtime));
     }
 
     private void sayStopping() {

@@ -1,9 +1,13 @@
 package dev.gallerist.cli;
 
+import dev.gallerist.capture.SourceBroken;
+import dev.gallerist.capture.SourceUnreadable;
 import dev.gallerist.cli.bench.Bench;
+import dev.gallerist.cli.bench.NamesBench;
 import dev.gallerist.cli.bench.Table4;
 import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.inference.ModelUnavailable;
+import dev.gallerist.pipeline.Nets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,11 +20,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code bench}: what nets cost on this machine. */
+/** {@code bench}: what nets and names cost on this machine. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measure how fast nets run on this machine; leave it alone meanwhile.")
+        description = "Measure how fast nets run on this machine, and what names cost; leave it alone meanwhile.")
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -143,6 +147,63 @@ final class BenchCommand implements Runnable {
         @Override
         Optional<Bench.Result> measure(Bench bench) throws ModelUnavailable, IOException {
             return bench.expression();
+        }
+    }
+
+    /** {@code bench names}: what names cost, ours against the text of the whole picture. */
+    @Command(
+            name = "names",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description =
+                    "Processor time a picture that names take in a recorded lesson: finding and reading labels, against"
+                            + " reading all text of the picture.")
+    static final class NamesCommand implements Callable<Integer> {
+
+        private final Nets nets;
+        private final PrintWriter out;
+        private final PrintWriter err;
+
+        @Option(
+                names = "--lesson",
+                required = true,
+                paramLabel = "SOURCE",
+                description = "A recording, a folder of pictures, or \"demonstration\".")
+        private String lesson;
+
+        @Option(
+                names = "--fps",
+                paramLabel = "N",
+                defaultValue = "5",
+                description = "Pictures read per second of video, 0.1 to 60 (default: ${DEFAULT-VALUE}).")
+        private double picturesPerSecond;
+
+        @Option(names = "--json", paramLabel = "FILE.json", description = "Also write the figures there.")
+        private Path json;
+
+        NamesCommand(Nets nets, PrintWriter out, PrintWriter err) {
+            this.nets = nets;
+            this.out = out;
+            this.err = err;
+        }
+
+        @Override
+        public Integer call() throws ModelUnavailable, SourceUnreadable, SourceBroken, IOException {
+            if (!(picturesPerSecond >= 0.1 && picturesPerSecond <= 60)) {
+                throw new Refused("--fps must be 0.1 to 60, not " + picturesPerSecond + ".");
+            }
+            Optional<DocumentFile> file = DocumentFile.of("--json", json);
+            try (StopOnInterrupt interrupt = new StopOnInterrupt(() -> err.println("Stopping without a result."));
+                    LessonSources.Opened source = LessonSources.open(lesson, picturesPerSecond, false)) {
+                Optional<Bench.Result> result = new NamesBench(nets, interrupt::stopped).of(source.frames());
+                if (result.isPresent()) {
+                    result.get().lines().forEach(out::println);
+                    if (file.isPresent()) {
+                        file.get().write(result.get().json());
+                    }
+                }
+                return interrupt.exitCode();
+            }
         }
     }
 }

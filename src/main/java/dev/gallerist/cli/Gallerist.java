@@ -81,7 +81,8 @@ public final class Gallerist {
                 .addSubcommand(new EvaluateClipsCommand.Vgaf(nets, out, err));
         CommandLine bench = new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchCommand.NetsCommand(shelf, out, err))
-                .addSubcommand(new BenchCommand.ExpressionCommand(shelf, out, err));
+                .addSubcommand(new BenchCommand.ExpressionCommand(shelf, out, err))
+                .addSubcommand(new BenchCommand.NamesCommand(nets, out, err));
         return new CommandLine(new Root())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new AnalyzeCommand(nets, out, err))

@@ -2,15 +2,16 @@ package dev.gallerist.pipeline;
 
 import dev.gallerist.frame.Frame;
 import dev.gallerist.frame.PixelBox;
-import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.vision.FaceDetection;
+import dev.gallerist.vision.LabelDesk;
 import dev.gallerist.vision.LabelReader;
 import dev.gallerist.vision.LabelsUnreadable;
 import dev.gallerist.vision.LanguageFolder;
 import dev.gallerist.vision.Layout;
 import dev.gallerist.vision.NameLabels;
 import dev.gallerist.vision.NameReading;
+import dev.gallerist.vision.SecondOpinion;
 import dev.gallerist.vision.Stage;
 import dev.gallerist.vision.TesseractLabels;
 import dev.gallerist.vision.Tile;
@@ -22,27 +23,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds tiles by the background between them and reads their labels, each once. Belongs to one lesson. */
-final class LabelledTiles implements TileNames {
+/**
+ * Finds tiles by the background between them and reads their labels, each once. Owns native memory; belongs to one thread, and
+ * keeps what it knows of a lesson's labels from picture to picture.
+ */
+public final class LabelledTiles implements TileNames {
 
     private final TileMemory tiles = new TileMemory(new TileFinder());
     private final LanguageFolder languages;
-    private final LabelReader reader;
+    private final LabelDesk desk;
     private final NameLabels labels;
 
-    private LabelledTiles(LanguageFolder languages, LabelReader reader) {
+    private LabelledTiles(LanguageFolder languages, LabelDesk desk) {
         this.languages = languages;
-        this.reader = reader;
-        this.labels = new NameLabels(reader, Integer.MAX_VALUE);
+        this.desk = desk;
+        this.labels = new NameLabels(desk, Integer.MAX_VALUE);
     }
 
     /**
-     * @throws ModelUnavailable when language data is damaged or Tesseract cannot be loaded
+     * @param wish in which languages, and whether on a thread of its own
+     * @throws ModelUnavailable when a language is not there, its data is damaged, or Tesseract cannot be loaded
      */
-    static LabelledTiles open(ModelShelf shelf) throws ModelUnavailable {
+    public static LabelledTiles open(Nets nets, NamesWish wish) throws ModelUnavailable {
         try (Opening opening = new Opening()) {
-            LanguageFolder folder = opening.keep(Languages.of(shelf));
-            LabelledTiles tiles = new LabelledTiles(folder, opening.keep(new TesseractLabels(folder)));
+            LanguageFolder folder = opening.keep(Languages.of(nets.shelf(), wish.languages()));
+            LabelReader reader =
+                    opening.keep(new SecondOpinion(nets.labelNet(), new TesseractLabels(folder)));
+            LabelledTiles tiles =
+                    new LabelledTiles(folder, wish.live() ? LabelDesk.beside(reader) : LabelDesk.atOnce(reader));
             opening.done();
             return tiles;
         } catch (LabelsUnreadable unreadable) {
@@ -58,7 +66,7 @@ final class LabelledTiles implements TileNames {
                 .filter(stage -> Stage.showsSpeaker(frame.pixels(), stage, faces))
                 .map(Tile::new);
         speaker.ifPresent(found::add);
-        List<TileName> all = new ArrayList<>(labels.read(frame, found));
+        List<TileName> all = new ArrayList<>(names(frame, found));
         if (speaker.isPresent() && !named(all)) {
             all.remove(all.size() - 1);
         }
@@ -77,6 +85,16 @@ final class LabelledTiles implements TileNames {
                         .noneMatch(tile -> tile.name().map(NameReading::text).equals(name));
     }
 
+    /** The tiles of the picture. */
+    public List<Tile> tiles(Frame frame) {
+        return tiles.layout(frame).tiles();
+    }
+
+    /** Whose tiles they are, in their order. */
+    public List<TileName> names(Frame frame, List<Tile> tiles) {
+        return labels.read(frame, tiles);
+    }
+
     /** Where there is no gallery, a face stands for its participant. */
     private static TileName nameless(FaceDetection face) {
         PixelBox box = face.box();
@@ -87,7 +105,7 @@ final class LabelledTiles implements TileNames {
 
     @Override
     public void close() {
-        reader.close();
+        desk.close();
         languages.close();
     }
 }

@@ -25,11 +25,12 @@ final class NamedFaces implements TileNames {
     }
 
     /**
-     * @throws ModelUnavailable when language data is damaged or Tesseract cannot be loaded
+     * @param wish in which languages; every picture waits for its names
+     * @throws ModelUnavailable when a language is not there, language data is damaged or Tesseract cannot be loaded
      */
-    static NamedFaces open(ModelShelf shelf) throws ModelUnavailable {
+    static NamedFaces open(ModelShelf shelf, NamesWish wish) throws ModelUnavailable {
         try (Opening opening = new Opening()) {
-            LanguageFolder folder = opening.keep(Languages.of(shelf));
+            LanguageFolder folder = opening.keep(Languages.of(shelf, wish.languages()));
             NamedFaces faces = new NamedFaces(folder, opening.keep(new WholeFrameNames(folder)));
             opening.done();
             return faces;

@@ -52,24 +52,30 @@ public enum Profile {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Loads this profile's models; otherwise as {@link #open(Nets, Optional)}. */
+    /** Loads this profile's models; otherwise as {@link #open(Nets, Optional, NamesWish)}. */
     public Instruments open(Nets nets) throws ModelUnavailable {
-        return open(nets, Optional.empty());
+        return open(nets, Optional.empty(), NamesWish.USUAL);
+    }
+
+    /** With names read the usual way; otherwise as {@link #open(Nets, Optional, NamesWish)}. */
+    public Instruments open(Nets nets, Optional<String> expressionNet) throws ModelUnavailable {
+        return open(nets, expressionNet, NamesWish.USUAL);
     }
 
     /**
      * Loads this profile's models, downloading what is absent where that is allowed.
      *
      * @param expressionNet the expression net in place of the profile's own
+     * @param wish how names are read
      * @throws ModelUnavailable when one of them is absent or damaged, or the net named is none
      */
-    public Instruments open(Nets nets, Optional<String> expressionNet) throws ModelUnavailable {
+    public Instruments open(Nets nets, Optional<String> expressionNet, NamesWish wish) throws ModelUnavailable {
         if (expressionNet.isPresent()) {
             nets.requireExpressionNet(expressionNet.get());
         }
         try (Opening opening = new Opening()) {
             FaceDetector detector = opening.keep(detector(nets));
-            TileNames names = opening.keep(names(nets));
+            TileNames names = opening.keep(names(nets, wish));
             Optional<FaceEmbedder> embedder =
                     identity == null ? Optional.empty() : Optional.of(opening.keep(nets.embedder()));
             String named = expressionNet.orElse(expression);
@@ -109,10 +115,11 @@ public enum Profile {
         };
     }
 
-    private TileNames names(Nets nets) throws ModelUnavailable {
+    /** What finds tiles and reads their names alone; the caller closes it. */
+    public TileNames names(Nets nets, NamesWish wish) throws ModelUnavailable {
         return switch (this) {
-            case DEFAULT, EMBEDDED -> LabelledTiles.open(nets.shelf());
-            case PAPER -> NamedFaces.open(nets.shelf());
+            case DEFAULT, EMBEDDED -> LabelledTiles.open(nets, wish);
+            case PAPER -> NamedFaces.open(nets.shelf(), wish);
         };
     }
 
@@ -122,7 +129,7 @@ public enum Profile {
         models.put("face", nets.version(faces));
         models.put("identity", identity == null ? "names and tiles" : nets.version(identity));
         models.put("expression", nets.version(expressionNet.orElse(expression)));
-        models.put("names", nets.version("tessdata"));
+        models.put("names", nets.version(this == PAPER ? "tessdata" : "label"));
         return models;
     }
 }

@@ -22,8 +22,19 @@ public record ProfileChoice(Profile profile, Map<String, String> models, Optiona
      *
      * @param profile the profile
      * @param expressionNet the expression net in place of the profile's own, by the name of its model
+     * @param names how names are read
      */
-    public record Wish(Optional<Profile> profile, Optional<String> expressionNet) {
+    public record Wish(Optional<Profile> profile, Optional<String> expressionNet, NamesWish names) {
+
+        /** With names read the usual way. */
+        public Wish(Optional<Profile> profile, Optional<String> expressionNet) {
+            this(profile, expressionNet, NamesWish.USUAL);
+        }
+
+        /** The same for a lesson that runs now, whose pictures do not wait for names, or for one that is over. */
+        public Wish live(boolean now) {
+            return new Wish(profile, expressionNet, names.live(now));
+        }
 
         /** Nothing in particular. */
         public static final Wish NONE = new Wish(Optional.empty(), Optional.empty());
@@ -39,14 +50,16 @@ public record ProfileChoice(Profile profile, Map<String, String> models, Optiona
      */
     public static Instruments open(Wish wish, Nets nets) throws ModelUnavailable {
         if (wish.profile().isPresent()) {
-            return wish.profile().get().open(nets, wish.expressionNet());
+            return wish.profile().get().open(nets, wish.expressionNet(), wish.names());
         }
         refuseDamaged(nets.shelf());
         try {
-            return Profile.DEFAULT.open(nets, wish.expressionNet());
+            return Profile.DEFAULT.open(nets, wish.expressionNet(), wish.names());
         } catch (ModelAbsent absent) {
             // a net that was asked for has no replacement: it is absent here too, and said to be
-            return Profile.EMBEDDED.open(nets, wish.expressionNet()).because(notice(absent.getMessage()));
+            return Profile.EMBEDDED
+                    .open(nets, wish.expressionNet(), wish.names())
+                    .because(notice(absent.getMessage()));
         }
     }
 

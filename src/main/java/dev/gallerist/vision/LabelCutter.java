@@ -64,6 +64,14 @@ final class LabelCutter {
         PixelBox soft = grown(spot.text(), SOFT_EDGE).intersection(spot.tile());
         Patch patch = new Patch(pixels, soft);
         int[] levels = levels(patch, spot.text(), spot.light());
+        boolean onLabel = spot.light() ? levels[0] <= Stroke.DARK_GROUND : levels[0] >= Stroke.LIGHT_GROUND;
+        return onLabel || spot.centred()
+                ? stretched(patch, levels, wanted)
+                : levelled(LabelFinder.relief(pixels, spot, soft), spot.peak(), soft, wanted);
+    }
+
+    private static byte[] stretched(Patch patch, int[] levels, PixelBox wanted) {
+        PixelBox soft = patch.box();
         byte[] grey = new byte[wanted.width() * wanted.height()];
         Arrays.fill(grey, (byte) 255);
         PixelBox shown = soft.intersection(wanted);
@@ -73,6 +81,21 @@ final class LabelCutter {
                     grey[(y - wanted.y()) * wanted.width() + x - wanted.x()] =
                             stretched(patch.luma(x - soft.x(), y - soft.y()), levels[0], levels[1]);
                 }
+            }
+        }
+        return grey;
+    }
+
+    /** Without a label of one ground: shadow and video are levelled, only what stands out is left. */
+    private static byte[] levelled(Relief relief, int peak, PixelBox soft, PixelBox wanted) {
+        byte[] grey = new byte[wanted.width() * wanted.height()];
+        Arrays.fill(grey, (byte) 255);
+        PixelBox shown = soft.intersection(wanted);
+        for (int y = shown.y(); y < shown.bottom(); y++) {
+            for (int x = shown.x(); x < shown.right(); x++) {
+                int height = relief.at(x - relief.box().x(), y - relief.box().y());
+                grey[(y - wanted.y()) * wanted.width() + x - wanted.x()] =
+                        (byte) (255 - Math.min(255, height * 255 / Math.max(1, peak)));
             }
         }
         return grey;

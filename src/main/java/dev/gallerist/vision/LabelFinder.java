@@ -2,159 +2,171 @@ package dev.gallerist.vision;
 
 import dev.gallerist.frame.PixelBox;
 import dev.gallerist.frame.Pixels;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * Finds the name label of a tile: in the lower left corner over a video, in the middle of a tile whose camera is off.
+ * Finds the name label of a tile: in the lower left corner, whatever the tile shows, or else in the middle of a tile whose
+ * camera is off.
  *
- * <p>Light writing on dark and dark writing on light are both looked for; the ground around the letters decides. Stateless
- * and safe on any thread.
+ * <p>Light writing and dark writing are both looked for, each by what stands out from its surroundings ({@link Relief}), in
+ * steps of size that fit the tile; the line with most letters counts. Stateless and safe on any thread.
  */
 final class LabelFinder {
 
-    private static final int FLAT = 10;
-    private static final double FLAT_SHARE = 0.8;
-    private static final int LOOK_COLUMNS = 32;
-    private static final int LOOK_ROWS = 18;
-
     private static final double CORNER_HEIGHT = 0.2;
-    private static final int LEAST_CORNER = 26;
+    private static final int LEAST_CORNER = 36;
     private static final double HIGHEST_IN_CORNER = 0.13;
+    private static final int LEAST_HIGHEST = 14;
     private static final double FURTHEST_START = 0.35;
     private static final double HIGHEST_IN_MIDDLE = 0.3;
     private static final double OFF_CENTRE = 0.12;
 
-    /** Part of the ring around a line that may be as bright as its ink: more means the letters' holes were taken for ink. */
-    private static final double RING_INK = 0.3;
+    /** Least stand-out of a line's strongest letter. */
+    private static final int LEAST_PEAK = 70;
 
-    /** What the tile shows, from a coarse grid of its pixels. */
-    TileLook look(Pixels pixels, Tile tile) {
-        byte[] bgr = pixels.bgr();
-        int[] places = places(pixels, tile.box());
-        int[] ground = new int[3];
-        for (int channel = 0; channel < 3; channel++) {
-            int offset = channel;
-            ground[channel] = median(Arrays.stream(places).map(at -> bgr[at + offset] & 255));
-        }
-        long flat = Arrays.stream(places)
-                .filter(at -> Math.abs((bgr[at] & 255) - ground[0]) <= FLAT
-                        && Math.abs((bgr[at + 1] & 255) - ground[1]) <= FLAT
-                        && Math.abs((bgr[at + 2] & 255) - ground[2]) <= FLAT)
-                .count();
-        boolean off = flat >= FLAT_SHARE * places.length || AvatarCircle.on(pixels, tile.box());
-        return off ? TileLook.CAMERA_OFF : TileLook.CAMERA_ON;
-    }
+    /** Part of the ink's stand-out by which it must be lighter (or darker) than what is above and below its line. */
+    private static final double BESIDE_LINE = 0.5;
 
-    private static int median(IntStream values) {
-        int[] sorted = values.sorted().toArray();
-        return sorted[sorted.length / 2];
-    }
+    /** Thickest strokes, in letter heights, and the least square that no stroke of a small letter fills. */
+    private static final double THICKEST = 0.4;
 
-    /** Where the samples lie in the picture's bytes. */
-    private static int[] places(Pixels pixels, PixelBox box) {
-        int[] places = new int[LOOK_COLUMNS * LOOK_ROWS];
-        for (int row = 0; row < LOOK_ROWS; row++) {
-            int y = box.y() + (2 * row + 1) * box.height() / (2 * LOOK_ROWS);
-            for (int column = 0; column < LOOK_COLUMNS; column++) {
-                int x = box.x() + (2 * column + 1) * box.width() / (2 * LOOK_COLUMNS);
-                places[row * LOOK_COLUMNS + column] = (y * pixels.size().width() + x) * 3;
-            }
-        }
-        return places;
-    }
+    private static final int LEAST_SIDE = 5;
+
+    /** Letters up to so many sides of the square are looked for with it. */
+    private static final int HIGHEST_OF_SIDE = 4;
+
+    /** So many light letters on a ground so dark are a label; nothing else is looked for. */
+    private static final int SURE_LETTERS = 4;
+
+    private static final int SURE_GROUND = Stroke.DARK_GROUND;
+
+    /** Ink beside a known writing from which on it is searched anew: a letter has more. */
+    private static final int SPECK = 4;
 
     /** The label of the tile, if it has one. */
     Optional<LabelSpot> find(Pixels pixels, Tile tile, TileLook look) {
-        // the letter in a round picture is no name: that stands in the corner then
-        if (look == TileLook.CAMERA_OFF && !AvatarCircle.on(pixels, tile.box())) {
-            Optional<LabelSpot> middle = inMiddle(pixels, tile.box());
-            if (middle.isPresent()) {
-                return middle;
-            }
-        }
-        return inCorner(pixels, tile.box());
+        Optional<LabelSpot> corner = inCorner(pixels, tile.box());
+        // the letter in a round picture is no name
+        boolean middle = corner.isEmpty() && look == TileLook.CAMERA_OFF && !AvatarCircle.on(pixels, tile.box());
+        return middle ? inMiddle(pixels, tile.box()) : corner;
     }
 
-    /**
-     * The writing where it was in an earlier picture, without a search; nothing when more ink has come beside it. The caller
-     * checks that it is still the same writing.
-     */
-    Optional<LabelSpot> again(Pixels pixels, Tile tile, LabelSpot earlier) {
+    /** Whether letters have come beside a writing found in an earlier picture: then its line is longer than it was. */
+    boolean grown(Pixels pixels, LabelSpot earlier) {
         PixelBox text = earlier.text();
         int beside = earlier.letterHeight() * 3 / 4;
         PixelBox right = PixelBox.between(text.right() + 3, text.y(), text.right() + beside, text.bottom());
         PixelBox left = PixelBox.between(text.x() - beside, text.y(), text.x() - 3, text.bottom());
-        for (PixelBox side : List.of(right, left)) {
-            boolean[] ink = new Patch(pixels, side.intersection(tile.box())).ink(earlier.light());
-            for (boolean drop : ink) {
-                if (drop) {
-                    return Optional.empty();
-                }
+        return List.of(right, left).stream()
+                .map(side -> side.intersection(earlier.tile()))
+                .anyMatch(side -> side.area() > 0 && hasInk(pixels, earlier, side));
+    }
+
+    private static boolean hasInk(Pixels pixels, LabelSpot spot, PixelBox side) {
+        Relief relief = relief(pixels, spot, side);
+        PixelBox around = relief.box();
+        int least = Math.max(Relief.LEAST_INK, (int) (TextLine.SOFTEST * spot.peak()));
+        int inked = 0;
+        for (int y = side.y(); y < side.bottom(); y++) {
+            for (int x = side.x(); x < side.right(); x++) {
+                inked += relief.at(x - around.x(), y - around.y()) >= least ? 1 : 0;
             }
         }
-        return Optional.of(earlier);
+        return inked > SPECK;
+    }
+
+    /** The relief of a part of a label's line, and of a rim around it so wide that the part's own edge does not matter. */
+    static Relief relief(Pixels pixels, LabelSpot spot, PixelBox part) {
+        int side = side(spot.letterHeight());
+        PixelBox around = PixelBox.between(part.x() - side, part.y() - side, part.right() + side, part.bottom() + side)
+                .intersection(spot.tile());
+        return Relief.overVideo(pixels, around, spot.light(), side);
+    }
+
+    private static int side(int letterHeight) {
+        return Math.max(LEAST_SIDE, (int) (THICKEST * letterHeight) | 1);
     }
 
     private Optional<LabelSpot> inMiddle(Pixels pixels, PixelBox tile) {
-        int width = pixels.size().width();
-        int ground = median(Arrays.stream(places(pixels, tile)).map(at -> pixels.luma(at / 3 % width, at / 3 / width)));
+        int ground = TileSamples.of(pixels, tile).middleLuma();
         PixelBox band = new PixelBox(
                 tile.x() + 2, tile.y() + tile.height() / 4, Math.max(0, tile.width() - 4), tile.height() / 2);
-        Patch patch = new Patch(pixels, band);
         boolean light = ground < 128;
         int highest = (int) (HIGHEST_IN_MIDDLE * tile.height());
-        return TextLine.in(Stroke.in(patch, patch.inkOn(ground, light), light, highest), highest).stream()
-                .filter(line -> Math.abs(line.box().centre().x() - patch.width() / 2f) <= OFF_CENTRE * tile.width())
+        Relief relief = Relief.overFlat(pixels, band, ground, light);
+        return TextLine.in(Stroke.in(relief, light, highest), highest).stream()
+                .filter(line -> Math.abs(line.box().centre().x() - relief.width() / 2f) <= OFF_CENTRE * tile.width())
                 .max(Comparator.comparingInt(line -> line.box().width() * line.letterHeight()))
-                .map(line -> new LabelSpot(tile, inPicture(line.box(), band), light, line.letterHeight(), true));
+                .map(line -> spot(tile, relief, line, light, true));
     }
 
     private Optional<LabelSpot> inCorner(Pixels pixels, PixelBox tile) {
         int height = Math.min(
                 tile.height() / 2 + 1, Math.max(LEAST_CORNER, (int) Math.round(CORNER_HEIGHT * tile.height())));
         PixelBox strip = new PixelBox(tile.x(), tile.bottom() - height, tile.width(), height);
-        Patch patch = new Patch(pixels, strip);
-        int highest = Math.max(LEAST_CORNER / 2, (int) (HIGHEST_IN_CORNER * tile.height()));
-        Optional<TextLine> light = line(patch, true, highest);
-        Optional<TextLine> dark = line(patch, false, highest);
-        // dark writing leaves light holes inside its letters, and the other way round; holes are fewer than letters
-        boolean isLight = letters(light) >= letters(dark);
-        return (isLight ? light : dark)
-                .map(line -> new LabelSpot(tile, inPicture(line.box(), strip), isLight, line.letterHeight(), false));
-    }
-
-    private static int letters(Optional<TextLine> line) {
-        return line.map(TextLine::letters).orElse(0);
-    }
-
-    private static Optional<TextLine> line(Patch patch, boolean light, int highest) {
-        boolean[] ink = patch.ink(light);
-        return TextLine.in(Stroke.in(patch, ink, light, highest), highest).stream()
-                .filter(line -> line.box().x() <= FURTHEST_START * patch.width())
-                .filter(line -> line.box().y() > 0)
-                .filter(line -> quietAround(line.box(), ink, patch.width(), patch.height()))
-                .max(Comparator.comparingInt(TextLine::letters));
-    }
-
-    private static boolean quietAround(PixelBox box, boolean[] ink, int width, int height) {
-        int loud = 0;
-        int all = 0;
-        for (int x = box.x(); x < box.right(); x++) {
-            for (int y : new int[] {box.y() - 1, box.bottom()}) {
-                if (y >= 0 && y < height) {
-                    loud += ink[y * width + x] ? 1 : 0;
-                    all++;
+        int highest = Math.max(LEAST_HIGHEST, (int) (HIGHEST_IN_CORNER * tile.height()));
+        Optional<LabelSpot> best = Optional.empty();
+        int most = 0;
+        for (int side = LEAST_SIDE; side <= side(highest); side = 2 * side + 1) {
+            for (boolean light : new boolean[] {true, false}) {
+                Relief relief = Relief.overVideo(pixels, strip, light, side);
+                Optional<TextLine> line = line(relief, light, Math.min(highest, HIGHEST_OF_SIDE * side));
+                if (line.isPresent() && line.get().letters() > most) {
+                    most = line.get().letters();
+                    best = Optional.of(spot(tile, relief, line.get(), light, false));
+                    if (light && most >= SURE_LETTERS && line.get().ground() <= SURE_GROUND) {
+                        return best;
+                    }
                 }
             }
         }
-        return loud <= RING_INK * all;
+        return best;
     }
 
-    private static PixelBox inPicture(PixelBox box, PixelBox patch) {
-        return new PixelBox(patch.x() + box.x(), patch.y() + box.y(), box.width(), box.height());
+    private static Optional<TextLine> line(Relief relief, boolean light, int highest) {
+        return TextLine.in(Stroke.in(relief, light, highest), highest).stream()
+                .filter(line -> line.peak() >= LEAST_PEAK)
+                .filter(line -> line.box().x() <= FURTHEST_START * relief.width())
+                .filter(line -> line.box().y() > 0)
+                .filter(line -> standsOut(relief, line, light))
+                .max(Comparator.comparingInt(TextLine::letters));
+    }
+
+    /** Whether the ground above and below the line is no ink: else the holes and gaps of letters were taken for them. */
+    private static boolean standsOut(Relief relief, TextLine line, boolean light) {
+        PixelBox box = line.box();
+        List<Integer> ink = new ArrayList<>();
+        List<Integer> beside = new ArrayList<>();
+        for (int x = box.x(); x < box.right(); x++) {
+            for (int y = Math.max(0, box.y() - 2); y < Math.min(relief.height(), box.bottom() + 2); y++) {
+                boolean within = y >= box.y() && y < box.bottom();
+                if (within && relief.at(x, y) >= line.peak() / 2) {
+                    ink.add(relief.luma(x, y));
+                } else if (y == box.y() - 2 || y == box.bottom() + 1) {
+                    beside.add(relief.luma(x, y));
+                }
+            }
+        }
+        if (beside.isEmpty() || ink.isEmpty()) {
+            return !ink.isEmpty();
+        }
+        int difference = middle(ink) - middle(beside);
+        return (light ? difference : -difference) >= BESIDE_LINE * line.peak();
+    }
+
+    private static int middle(List<Integer> values) {
+        int[] sorted = values.stream().mapToInt(Integer::intValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static LabelSpot spot(PixelBox tile, Relief relief, TextLine line, boolean light, boolean centred) {
+        PixelBox box = line.box();
+        PixelBox text = new PixelBox(relief.box().x() + box.x(), relief.box().y() + box.y(), box.width(), box.height());
+        return new LabelSpot(tile, text, light, line.letterHeight(), line.peak(), centred);
     }
 }

@@ -3,19 +3,10 @@ package dev.gallerist.vision;
 import dev.gallerist.frame.PixelBox;
 import dev.gallerist.frame.Pixels;
 
-/**
- * A part of a picture looked at for writing: brightness, light ink and dark ink pixel by pixel.
- *
- * <p>Coloured pixels are never ink: that leaves out the red dot of a muted microphone.
- */
+/** A part of a picture that is cut out: brightness, and which pixels are coloured, as the red dot of a muted microphone. */
 final class Patch {
 
-    private static final int LIGHT = 145;
-    private static final int DARK = 110;
     private static final int COLOURED = 72;
-
-    /** Least distance of ink from a flat ground. */
-    private static final int FROM_GROUND = 55;
 
     private final PixelBox box;
     private final int[] luma;
@@ -56,23 +47,5 @@ final class Patch {
 
     boolean coloured(int x, int y) {
         return coloured[y * box.width() + x];
-    }
-
-    /** Pixels as bright (or as dark) as the letters of a label over a video. */
-    boolean[] ink(boolean light) {
-        boolean[] ink = new boolean[luma.length];
-        for (int i = 0; i < ink.length; i++) {
-            ink[i] = !coloured[i] && (light ? luma[i] >= LIGHT : luma[i] <= DARK);
-        }
-        return ink;
-    }
-
-    /** Pixels that stand out from a flat ground on the given side. */
-    boolean[] inkOn(int ground, boolean light) {
-        boolean[] ink = new boolean[luma.length];
-        for (int i = 0; i < ink.length; i++) {
-            ink[i] = light ? luma[i] >= ground + FROM_GROUND : luma[i] <= ground - FROM_GROUND;
-        }
-        return ink;
     }
 }

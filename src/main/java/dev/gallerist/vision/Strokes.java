@@ -8,7 +8,7 @@ import java.util.List;
 final class Strokes {
 
     /** A noisy video has countless specks; a label has a few dozen letters. */
-    private static final int MOST = 1500;
+    private static final int MOST = 3000;
 
     private final boolean[] ink;
     private final int width;

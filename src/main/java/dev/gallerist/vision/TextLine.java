@@ -5,30 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Letters side by side on one line of a patch.
+ * Letters side by side on one line of a relief.
  *
- * @param box around all ink of the line, dots and accents included, within the patch
- * @param letters number of pieces as high as a letter
+ * @param box around all ink of the line, dots and accents included, within the relief
+ * @param letters how many there are, about
  * @param letterHeight height of the highest letter, in pixels
+ * @param peak how far its strongest letter stands out
+ * @param ground brightness around its first letter, 0 to 255
  */
-record TextLine(PixelBox box, int letters, int letterHeight) {
+record TextLine(PixelBox box, int letters, int letterHeight, int peak, int ground) {
 
-    private static final int LEAST_HEIGHT = 4;
+    static final int LEAST_HEIGHT = 4;
 
-    /** Widest space inside a name, in letter heights: a translucent box ends nine tenths of one after the last letter. */
-    private static final double WIDEST_GAP = 0.8;
+    /** Thin letters between two pixels are this soft at most, as a part of the line's strongest; specks are softer. */
+    static final double SOFTEST = 0.33;
 
-    /** Widest space inside a word; after a wider one a video may have begun. */
-    private static final double WIDEST_IN_WORD = 0.35;
-
-    private static final double FIRST_GROWTH = 2;
-    private static final double SETTLED_GROWTH = 1.5;
-
-    /** Letters that compression has melted together stay within this width, in letter heights. */
-    private static final int WIDEST_LETTER = 8;
+    /** Part of the pieces high enough to be letters that stand on one base line or hang from one top line. */
+    private static final double ALIGNED = 0.5;
 
     private static final double ACCENT_ABOVE = 0.55;
     private static final double TAIL_BELOW = 0.35;
+
+    /** Letters that compression has melted together stay within this width, in letter heights. */
+    private static final int WIDEST_LETTER = 12;
 
     /** The lines in the pieces of ink, which must come from the left; letters at most so high. */
     static List<TextLine> in(List<Stroke> strokes, int highest) {
@@ -39,54 +38,24 @@ record TextLine(PixelBox box, int letters, int letterHeight) {
         List<TextLine> lines = new ArrayList<>();
         for (int seed = 0; seed < small.size(); seed++) {
             if (!used[seed] && small.get(seed).height() >= LEAST_HEIGHT) {
-                TextLine line = grow(small, used, seed);
-                if (line.letters >= 2) {
-                    lines.add(line);
+                LineGrowth line = LineGrowth.from(small, used, seed);
+                line.dropSpecksAndSigns();
+                if (line.letters() >= 2 && line.aligned() >= ALIGNED) {
+                    lines.add(of(line, strokes));
                 }
             }
         }
         return lines;
     }
 
-    private static TextLine grow(List<Stroke> strokes, boolean[] used, int seed) {
-        Stroke last = strokes.get(seed);
-        PixelBox line = last.box();
-        int letterHeight = line.height();
-        int letters = 1;
-        used[seed] = true;
-        for (int i = seed + 1; i < strokes.size(); i++) {
-            Stroke next = strokes.get(i);
-            if (next.x() - line.right() > WIDEST_GAP * letterHeight) {
-                break;
-            }
-            if (!used[i] && belongs(line, letters, last, next, letterHeight)) {
-                used[i] = true;
-                last = next;
-                line = around(line, next.box());
-                letterHeight = Math.max(letterHeight, next.height());
-                letters += next.height() >= LEAST_HEIGHT ? 1 : 0;
-            }
-        }
-        return new TextLine(withAccents(line, strokes, letterHeight), letters, letterHeight);
-    }
-
-    private static boolean belongs(PixelBox line, int letters, Stroke last, Stroke next, int letterHeight) {
-        boolean sameWord = next.x() - line.right() <= WIDEST_IN_WORD * letterHeight;
-        return (sameWord || next.inkLike(last)) && next.groundLike(last) && onLine(line, letters, next.box());
-    }
-
-    private static boolean onLine(PixelBox line, int letters, PixelBox next) {
-        int shared = Math.min(line.bottom(), next.bottom()) - Math.max(line.y(), next.y());
-        int grown = Math.max(line.bottom(), next.bottom()) - Math.min(line.y(), next.y());
-        // one small letter does not say how high the line is; three of a name hold its capital
-        double growth = letters >= 3 ? SETTLED_GROWTH : FIRST_GROWTH;
-        return shared * 2 >= Math.min(next.height(), line.height())
-                && grown <= growth * Math.max(LEAST_HEIGHT, line.height());
+    private static TextLine of(LineGrowth line, List<Stroke> strokes) {
+        PixelBox box = withAccents(line.box(), strokes, line.letterHeight());
+        return new TextLine(box, line.letters(), line.letterHeight(), line.peak(), line.ground());
     }
 
     private static PixelBox withAccents(PixelBox line, List<Stroke> strokes, int letterHeight) {
-        double top = line.y() - ACCENT_ABOVE * letterHeight;
-        double bottom = line.bottom() + TAIL_BELOW * letterHeight;
+        double top = line.y() - Math.max(2, ACCENT_ABOVE * letterHeight);
+        double bottom = line.bottom() + Math.max(2, TAIL_BELOW * letterHeight);
         PixelBox all = line;
         for (Stroke stroke : strokes) {
             PixelBox mark = stroke.box();
@@ -99,7 +68,7 @@ record TextLine(PixelBox box, int letters, int letterHeight) {
         return all;
     }
 
-    private static PixelBox around(PixelBox a, PixelBox b) {
+    static PixelBox around(PixelBox a, PixelBox b) {
         return PixelBox.between(
                 Math.min(a.x(), b.x()),
                 Math.min(a.y(), b.y()),

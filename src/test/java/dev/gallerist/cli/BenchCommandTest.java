@@ -43,9 +43,19 @@ class BenchCommandTest {
     }
 
     @Test
+    void aLessonForNamesThatIsNone() throws IOException {
+        isRefused("Missing required option: '--lesson=SOURCE'", "names");
+        isRefused("--fps must be 0.1 to 60, not 0.0.", "names", "--lesson", "demonstration", "--fps", "0");
+    }
+
+    @Test
     void withoutAnythingItSaysWhatCanBeMeasured() throws IOException {
         assertEquals(0, bench());
-        assertTrue(out.toString().contains("nets") && out.toString().contains("expression"), out.toString());
+        assertTrue(
+                out.toString().contains("nets")
+                        && out.toString().contains("expression")
+                        && out.toString().contains("names"),
+                out.toString());
     }
 
     private void isRefused(String sentence, String... arguments) throws IOException {

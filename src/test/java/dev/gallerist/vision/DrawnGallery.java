@@ -100,6 +100,13 @@ final class DrawnGallery {
         return this;
     }
 
+    /** A video without edges: a lit wall. */
+    DrawnGallery calmVideo(PixelBox box) {
+        pen.setPaint(new GradientPaint(box.x(), box.y(), bright(), box.right(), box.bottom(), bright()));
+        pen.fillRect(box.x(), box.y(), box.width(), box.height());
+        return this;
+    }
+
     private Color bright() {
         return new Color(60 + random.nextInt(196), 60 + random.nextInt(196), 60 + random.nextInt(196));
     }
@@ -122,7 +129,7 @@ final class DrawnGallery {
     }
 
     DrawnGallery label(PixelBox box, String name, boolean muted, Color ground, Color ink) {
-        int size = Math.max(12, box.height() * 3 / 40);
+        int size = labelSize(box);
         int pad = size / 3;
         int dot = muted ? size : 0;
         int wide = (int) Math.ceil(width(name, size)) + 2 * pad + dot;
@@ -133,6 +140,50 @@ final class DrawnGallery {
             pen.fillOval(box.x() + pad, box.bottom() - size - pad + 2, size / 2, size - 2);
         }
         return write(name, box.x() + pad + dot, box.bottom() - pad - size * 0.15, size, ink);
+    }
+
+    /** A name in white with a soft shadow in the lower left corner, without a box. */
+    DrawnGallery shadowedLabel(PixelBox box, String name) {
+        int size = labelSize(box);
+        double x = box.x() + size;
+        double baseline = box.bottom() - size;
+        for (int reach = 3; reach >= 1; reach--) {
+            for (int turn = 0; turn < 8; turn++) {
+                double angle = turn * Math.PI / 4;
+                write(
+                        name,
+                        x + reach * Math.cos(angle),
+                        baseline + reach * Math.sin(angle),
+                        size,
+                        new Color(0, 0, 0, 28));
+            }
+        }
+        return write(name, x, baseline, size, Color.WHITE);
+    }
+
+    /** A white microphone, higher than letters, behind a label without a dot. */
+    DrawnGallery microphoneAfter(PixelBox box, String name) {
+        int size = labelSize(box);
+        int pad = size / 3;
+        int x = (int) (box.x() + pad + width(name, size) + 0.6 * size);
+        int top = box.bottom() - size - pad;
+        pen.setColor(new Color(0, 0, 0, 160));
+        pen.fillRect(x - size / 4, top - pad, size + size / 4, size + 2 * pad);
+        pen.setColor(Color.WHITE);
+        int wide = Math.max(3, size / 4);
+        pen.drawRoundRect(x + wide, top, wide, size / 2, wide, wide);
+        pen.drawArc(x + wide / 2, top, 2 * wide, size * 3 / 4, 180, 180);
+        pen.drawLine(x + wide * 3 / 2, top + size * 3 / 4, x + wide * 3 / 2, top + size);
+        return this;
+    }
+
+    private static int labelSize(PixelBox box) {
+        return Math.max(12, box.height() * 3 / 40);
+    }
+
+    /** How wide the writing of a label is, pixels. */
+    static double labelWidth(PixelBox box, String name) {
+        return width(name, labelSize(box));
     }
 
     DrawnGallery write(String text, double x, double baseline, float size, Color ink) {

@@ -153,12 +153,11 @@ class MeetingLooksTest {
     void roundPicturesAreCamerasOffAndPeopleAreNot(MeetingLook look) {
         // Given an initial, a round photograph and people, on wide tiles
         DrawnMeeting meeting = meeting(look, 9, HD, true, 5);
-        LabelFinder finder = new LabelFinder();
         Frame frame = meeting.canvas().noise(2).frame();
 
         for (int n = 0; n < 9; n++) {
             // When
-            TileLook seen = finder.look(frame.pixels(), new Tile(meeting.tiles().get(n)));
+            TileLook seen = TileSamples.look(frame.pixels(), new Tile(meeting.tiles().get(n)));
 
             // Then
             assertEquals(n % 5 >= 3 ? TileLook.CAMERA_OFF : TileLook.CAMERA_ON, seen, "tile " + n);

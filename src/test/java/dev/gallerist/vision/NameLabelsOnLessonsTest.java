@@ -25,7 +25,7 @@ class NameLabelsOnLessonsTest {
         try (LanguageFolder folder = LanguageFolder.with(Map.of("rus", Files.readAllBytes(russian)));
                 LabelReader reader = new TesseractLabels(folder)) {
             TileFinder finder = new TileFinder();
-            NameLabels labels = new NameLabels(reader, Integer.MAX_VALUE);
+            NameLabels labels = new NameLabels(LabelDesk.atOnce(reader), Integer.MAX_VALUE);
 
             // When five pictures a second are looked at
             lesson.show(5, (frame, truth) -> {

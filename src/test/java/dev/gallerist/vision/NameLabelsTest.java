@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gallerist.frame.PixelBox;
+import dev.gallerist.frame.Pixels;
 import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,108 @@ class NameLabelsTest {
 
         // Then
         assertEquals(NAMES, texts(names));
+    }
+
+    @Test
+    void whiteWritingWithAShadowAndWithoutABoxIsRead() {
+        // Given nine videos with names as Meet writes them
+        DrawnGallery gallery = DrawnGallery.of(NAMES.size(), 1280, 720, 6, 1);
+        for (int n = 0; n < NAMES.size(); n++) {
+            PixelBox box = gallery.tiles().get(n);
+            gallery.calmVideo(box).shadowedLabel(box, NAMES.get(n));
+        }
+
+        // When
+        List<String> names = texts(everything().read(gallery.noise(3).frame(), tiles(gallery)));
+
+        // Then
+        assertEquals(NAMES, names);
+    }
+
+    @Test
+    void aMicrophoneBesideTheNameIsNoLetter() {
+        // Given nine videos with a white microphone behind the name, as Teams draws it
+        DrawnGallery gallery = DrawnGallery.of(NAMES.size(), 1280, 720, 6, 1);
+        for (int n = 0; n < NAMES.size(); n++) {
+            PixelBox box = gallery.tiles().get(n);
+            gallery.video(box).label(box, NAMES.get(n), false).microphoneAfter(box, NAMES.get(n));
+        }
+
+        // When
+        List<String> names = texts(everything().read(gallery.noise(3).frame(), tiles(gallery)));
+
+        // Then
+        assertEquals(NAMES, names);
+    }
+
+    @Test
+    void initialsOnADiscAreNotTheNameWhereTheCornerHasOne() {
+        // Given cameras off, initials in the middle and names in the corner
+        DrawnGallery gallery = DrawnGallery.of(NAMES.size(), 1280, 720, 6, 1);
+        for (int n = 0; n < NAMES.size(); n++) {
+            PixelBox box = gallery.tiles().get(n);
+            gallery.cameraOff(box, NAMES.get(n).substring(0, 2)).label(box, NAMES.get(n), n % 2 == 0);
+        }
+
+        // When
+        List<String> names = texts(everything().read(gallery.noise(3).frame(), tiles(gallery)));
+
+        // Then
+        assertEquals(NAMES, names);
+    }
+
+    @Test
+    void theSmallLabelsOfAFullGalleryAreFoundFromEndToEnd() {
+        // Given 49 videos with letters of eight pixels, sent as a browser does
+        List<String> many = IntStream.range(0, 49)
+                .mapToObj(n -> NAMES.get(n % NAMES.size()))
+                .toList();
+        DrawnGallery gallery = DrawnGallery.of(49, 1920, 1080, 6, 5);
+        for (int n = 0; n < 49; n++) {
+            PixelBox box = gallery.tiles().get(n);
+            gallery.video(box).label(box, many.get(n), n % 2 == 0);
+        }
+
+        // When
+        Pixels pixels = gallery.asJpeg(0.85f).pixels();
+        LabelFinder finder = new LabelFinder();
+
+        // Then each line is as wide as its name: none is cut in two, beheaded, or longer than its label
+        for (int n = 0; n < 49; n++) {
+            PixelBox box = gallery.tiles().get(n);
+            PixelBox text = finder.find(pixels, new Tile(box), TileLook.CAMERA_ON)
+                    .orElseThrow()
+                    .text();
+            String name = many.get(n);
+            assertEquals(DrawnGallery.labelWidth(box, name), text.width(), 3, () -> name + " found at " + text);
+        }
+    }
+
+    @Test
+    void aTileWithoutALabelIsSearchedEverMoreRarelyAndFoundWhenItHasOne() {
+        // Given a tile that has shown no label for a while
+        NameLabels labels = everything();
+        PixelBox box = DrawnGallery.of(1, 1280, 720, 6, 1).tiles().get(0);
+        for (int picture = 0; picture < 30; picture++) {
+            DrawnGallery bare = DrawnGallery.of(1, 1280, 720, 6, 1);
+            labels.read(bare.fill(box, new Color(120, 130, 140)).noise(2).frame(), List.of(new Tile(box)));
+        }
+
+        // When it has one
+        int waited = 0;
+        Optional<NameReading> name = Optional.empty();
+        while (name.isEmpty() && waited < 10) {
+            waited++;
+            DrawnGallery named = DrawnGallery.of(1, 1280, 720, 6, 1);
+            named.fill(box, new Color(120, 130, 140)).label(box, "Alice Johnson", false);
+            name = labels.read(named.noise(2).frame(), List.of(new Tile(box)))
+                    .get(0)
+                    .name();
+        }
+
+        // Then it is found within a second of a lesson at five pictures a second
+        assertEquals("Alice Johnson", name.orElseThrow().text());
+        assertTrue(waited <= 5, "found after " + waited + " pictures");
     }
 
     @Test
@@ -171,7 +276,7 @@ class NameLabelsTest {
     @Test
     void aFullGalleryIsReadOverSeveralPicturesWhenReadingsAreLimited() {
         // Given at most four readings a picture
-        NameLabels labels = new NameLabels(reader, 4);
+        NameLabels labels = new NameLabels(LabelDesk.atOnce(reader), 4);
         DrawnGallery gallery = labelled(NAMES, 1);
 
         // When three pictures are shown
@@ -223,7 +328,7 @@ class NameLabelsTest {
     }
 
     private static NameLabels everything() {
-        return new NameLabels(reader, Integer.MAX_VALUE);
+        return new NameLabels(LabelDesk.atOnce(reader), Integer.MAX_VALUE);
     }
 
     private static DrawnGallery labelled(List<String> names, int seed) {

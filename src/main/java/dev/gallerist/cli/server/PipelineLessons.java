@@ -42,15 +42,16 @@ class PipelineLessons implements LessonStarter {
     public OpenLesson open(LessonRequest request) throws LessonRefused {
         try {
             boolean realTime = request.pace() == Pace.REAL_TIME;
-            return open(request.title(), LessonSources.open(named(request), config.picturesPerSecond(), realTime));
+            LessonSources.Opened source = LessonSources.open(named(request), config.picturesPerSecond(), realTime);
+            return open(request.title(), source, wish.live(realTime));
         } catch (SourceUnreadable | ModelUnavailable unreadable) {
             throw new LessonRefused(unreadable.getMessage(), unreadable);
         }
     }
 
-    private Opened open(String title, LessonSources.Opened source) throws ModelUnavailable {
+    private Opened open(String title, LessonSources.Opened source, ProfileChoice.Wish how) throws ModelUnavailable {
         try {
-            return new Opened(title, source, ProfileChoice.open(wish, nets));
+            return new Opened(title, source, ProfileChoice.open(how, nets));
         } catch (ModelUnavailable | RuntimeException | Error fault) {
             source.close();
             throw fault;

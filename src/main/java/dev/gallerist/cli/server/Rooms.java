@@ -6,6 +6,7 @@ import dev.gallerist.inference.ModelPlaces;
 import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.lesson.RunningLessons;
+import dev.gallerist.pipeline.NamesWish;
 import dev.gallerist.pipeline.Nets;
 import dev.gallerist.pipeline.ProfileChoice;
 import jakarta.enterprise.inject.Produces;
@@ -43,8 +44,9 @@ class Rooms {
 
     @Produces
     @Singleton
-    ProfileChoice.Wish wish(ReadingConfig config) {
-        return new ProfileChoice.Wish(config.profile(), config.expressionModel());
+    ProfileChoice.Wish wish(ReadingConfig config, NamesConfig names) {
+        return new ProfileChoice.Wish(
+                config.profile(), config.expressionModel(), new NamesWish(names.languages(), false));
     }
 
     @Produces

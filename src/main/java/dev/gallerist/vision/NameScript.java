@@ -1,0 +1,76 @@
+package dev.gallerist.vision;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Mends names in which a reader took letters of one script for their look-alikes of another: a word is Latin or Cyrillic,
+ * never both, and a word of look-alikes only is of the script of the others.
+ */
+final class NameScript {
+
+    private static final String LATIN = "ABCEHKMOPTXYaceopxyë";
+    private static final String CYRILLIC = "АВСЕНКМОРТХУасеорхуё";
+
+    private NameScript() {}
+
+    static String unified(String name) {
+        String words =
+                Arrays.stream(name.split(" ")).map(NameScript::inOneScript).collect(Collectors.joining(" "));
+        if (!mixes(words)) {
+            return words;
+        }
+        boolean latinCertain =
+                Arrays.stream(words.split(" ")).anyMatch(word -> certain(word, UnicodeScript.LATIN, LATIN));
+        boolean cyrillicCertain =
+                Arrays.stream(words.split(" ")).anyMatch(word -> certain(word, UnicodeScript.CYRILLIC, CYRILLIC));
+        if (latinCertain == cyrillicCertain) {
+            return words;
+        }
+        return latinCertain ? replaced(words, CYRILLIC, LATIN) : replaced(words, LATIN, CYRILLIC);
+    }
+
+    /** Whether both Latin and Cyrillic letters are in the name. */
+    static boolean mixes(String name) {
+        return count(name, UnicodeScript.CYRILLIC) > 0 && count(name, UnicodeScript.LATIN) > 0;
+    }
+
+    /** Whether one letter is a syllable or a word, so that a single one is a name. */
+    static boolean standsForMore(int letter) {
+        return switch (UnicodeScript.of(letter)) {
+            case HAN, HANGUL, HIRAGANA, KATAKANA -> Character.isLetter(letter);
+            default -> false;
+        };
+    }
+
+    /** Whether a letter of the word has no twin in the other script. */
+    private static boolean certain(String word, UnicodeScript script, String twins) {
+        return word.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == script && twins.indexOf(letter) < 0);
+    }
+
+    /** The rarer script's letters become their twins of the other. */
+    private static String inOneScript(String word) {
+        long cyrillic = count(word, UnicodeScript.CYRILLIC);
+        long latin = count(word, UnicodeScript.LATIN);
+        if (cyrillic == 0 || latin == 0) {
+            return word;
+        }
+        return cyrillic >= latin ? replaced(word, LATIN, CYRILLIC) : replaced(word, CYRILLIC, LATIN);
+    }
+
+    private static String replaced(String words, String from, String to) {
+        StringBuilder unified = new StringBuilder();
+        words.chars().forEach(letter -> {
+            int twin = from.indexOf(letter);
+            unified.append(twin < 0 ? (char) letter : to.charAt(twin));
+        });
+        return unified.toString();
+    }
+
+    private static long count(String word, UnicodeScript script) {
+        return word.codePoints()
+                .filter(letter -> UnicodeScript.of(letter) == script)
+                .count();
+    }
+}
