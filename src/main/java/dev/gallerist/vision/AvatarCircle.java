@@ -36,6 +36,16 @@ final class AvatarCircle {
 
     private static final int STEP_BACK = 4;
 
+    /** The ground around such a picture is one colour or a slow gradient; a blurred room behind a live face is neither. */
+    private static final int ONE_GROUND = 24;
+
+    private static final double LEAST_GROUND = 0.8;
+
+    /** How far the outline may be drawn out to an oval, as part of the radius: a head is, a round picture is not. */
+    private static final double OVAL = 0.012;
+
+    private static final double OVAL_PIXELS = 0.3;
+
     private AvatarCircle() {}
 
     /** Whether the tile shows a round picture on smooth ground. */
@@ -57,19 +67,59 @@ final class AvatarCircle {
                 .filter(r -> Math.abs(r - circle) <= tolerance)
                 .count();
         long outside = Arrays.stream(radii).filter(r -> r > circle + tolerance).count();
-        return on >= LEAST_ON_CIRCLE * RAYS && outside <= MOST_OUTSIDE * RAYS;
+        return on >= LEAST_ON_CIRCLE * RAYS
+                && outside <= MOST_OUTSIDE * RAYS
+                && Math.abs(oval(radii, circle, tolerance)) <= OVAL * circle + OVAL_PIXELS
+                && oneGround(pixels, tile, START * shorter);
+    }
+
+    /** By how many pixels the outline is wider than a circle (less wide: negative): its second harmonic. */
+    private static double oval(double[] radii, double circle, double tolerance) {
+        double sum = 0;
+        int count = 0;
+        for (int ray = 0; ray < RAYS; ray++) {
+            if (Math.abs(radii[ray] - circle) <= tolerance) {
+                sum += (radii[ray] - circle) * Math.cos(4 * Math.PI * ray / RAYS);
+                count++;
+            }
+        }
+        return 2 * sum / Math.max(1, count);
+    }
+
+    /** Whether the rays begin on one colour, give or take a gradient. */
+    private static boolean oneGround(Pixels pixels, PixelBox tile, double start) {
+        int[][] levels = new int[3][RAYS];
+        for (int ray = 0; ray < RAYS; ray++) {
+            double angle = 2 * Math.PI * ray / RAYS;
+            int at = place(pixels, tile, Math.cos(angle) * start, Math.sin(angle) * start);
+            for (int channel = 0; channel < 3; channel++) {
+                levels[channel][ray] = pixels.bgr()[at + channel] & 255;
+            }
+        }
+        return Arrays.stream(levels).allMatch(AvatarCircle::mostlyOne);
+    }
+
+    private static boolean mostlyOne(int[] levels) {
+        int[] sorted = levels.clone();
+        Arrays.sort(sorted);
+        int middle = sorted[RAYS / 2];
+        return Arrays.stream(levels).filter(l -> Math.abs(l - middle) <= ONE_GROUND).count() >= LEAST_GROUND * RAYS;
+    }
+
+    /** Where a point beside the tile's middle lies in the picture's bytes. */
+    private static int place(Pixels pixels, PixelBox tile, double dx, double dy) {
+        int x = (int) (tile.x() + tile.width() / 2.0 + dx);
+        int y = (int) (tile.y() + tile.height() / 2.0 + dy);
+        return (y * pixels.size().width() + x) * 3;
     }
 
     /** How far from the middle the ground ends in one direction; 0 where it never does. */
     private static double radius(Pixels pixels, PixelBox tile, double dx, double dy, double start) {
         byte[] bgr = pixels.bgr();
-        int width = pixels.size().width();
-        double centreX = tile.x() + tile.width() / 2.0;
-        double centreY = tile.y() + tile.height() / 2.0;
         int[] trail = new int[STEP_BACK];
         for (int n = 0; n < start; n++) {
             double r = start - n;
-            int at = ((int) (centreY + dy * r) * width + (int) (centreX + dx * r)) * 3;
+            int at = place(pixels, tile, dx * r, dy * r);
             if (n >= STEP_BACK && differs(bgr, at, trail[n % STEP_BACK])) {
                 return r;
             }

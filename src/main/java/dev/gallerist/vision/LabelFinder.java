@@ -29,7 +29,7 @@ final class LabelFinder {
     private static final int LEAST_PEAK = 70;
 
     /** Part of the ink's stand-out by which it must be lighter (or darker) than what is above and below its line. */
-    private static final double BESIDE_LINE = 0.5;
+    private static final double BESIDE_LINE = 0.25;
 
     /** Thickest strokes, in letter heights, and the least square that no stroke of a small letter fills. */
     private static final double THICKEST = 0.4;
@@ -43,6 +43,9 @@ final class LabelFinder {
     private static final int SURE_LETTERS = 4;
 
     private static final int SURE_GROUND = Stroke.DARK_GROUND;
+
+    /** Overlap of a light and a dark line that are writing and its shadow. */
+    private static final double SAME_PLACE = 0.4;
 
     /** Ink beside a known writing from which on it is searched anew: a letter has more. */
     private static final int SPECK = 4;
@@ -109,22 +112,51 @@ final class LabelFinder {
                 tile.height() / 2 + 1, Math.max(LEAST_CORNER, (int) Math.round(CORNER_HEIGHT * tile.height())));
         PixelBox strip = new PixelBox(tile.x(), tile.bottom() - height, tile.width(), height);
         int highest = Math.max(LEAST_HIGHEST, (int) (HIGHEST_IN_CORNER * tile.height()));
-        Optional<LabelSpot> best = Optional.empty();
-        int most = 0;
-        for (int side = LEAST_SIDE; side <= side(highest); side = 2 * side + 1) {
-            for (boolean light : new boolean[] {true, false}) {
-                Relief relief = Relief.overVideo(pixels, strip, light, side);
-                Optional<TextLine> line = line(relief, light, Math.min(highest, HIGHEST_OF_SIDE * side));
-                if (line.isPresent() && line.get().letters() > most) {
-                    most = line.get().letters();
-                    best = Optional.of(spot(tile, relief, line.get(), light, false));
-                    if (light && most >= SURE_LETTERS && line.get().ground() <= SURE_GROUND) {
-                        return best;
-                    }
-                }
+        Optional<Candidate> best = Optional.empty();
+        for (int side = LEAST_SIDE;
+                side <= side(highest) && !best.map(Candidate::sure).orElse(false);
+                side = 2 * side + 1) {
+            Optional<Candidate> found = candidate(pixels, strip, side, Math.min(highest, HIGHEST_OF_SIDE * side));
+            if (found.isPresent()
+                    && found.get().letters() > best.map(Candidate::letters).orElse(0)) {
+                best = found;
             }
         }
-        return best;
+        return best.map(line -> spot(tile, line.relief(), line.line(), line.light(), false));
+    }
+
+    private record Candidate(Relief relief, TextLine line, boolean light) {
+
+        int letters() {
+            return line.letters();
+        }
+
+        boolean sure() {
+            return light && line.letters() >= SURE_LETTERS && line.ground() <= SURE_GROUND;
+        }
+
+        boolean covers(Candidate other) {
+            return line.box().overlap(other.line.box()) >= SAME_PLACE;
+        }
+    }
+
+    private static Optional<Candidate> candidate(Pixels pixels, PixelBox strip, int side, int highest) {
+        Optional<Candidate> light = candidate(pixels, strip, side, highest, true);
+        if (light.map(Candidate::sure).orElse(false)) {
+            return light;
+        }
+        Optional<Candidate> dark = candidate(pixels, strip, side, highest, false);
+        if (light.isEmpty() || dark.isEmpty()) {
+            return light.or(() -> dark);
+        }
+        // light writing over a video has a dark shadow; nobody gives dark writing a light one
+        boolean shadow = light.get().covers(dark.get());
+        return shadow || light.get().letters() >= dark.get().letters() ? light : dark;
+    }
+
+    private static Optional<Candidate> candidate(Pixels pixels, PixelBox strip, int side, int highest, boolean light) {
+        Relief relief = Relief.overVideo(pixels, strip, light, side);
+        return line(relief, light, highest).map(line -> new Candidate(relief, line, light));
     }
 
     private static Optional<TextLine> line(Relief relief, boolean light, int highest) {

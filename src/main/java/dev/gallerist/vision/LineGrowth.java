@@ -60,7 +60,9 @@ final class LineGrowth {
         int grown = Math.max(box.bottom(), next.box().bottom())
                 - Math.min(box.y(), next.box().y());
         double growth = letters.size() >= 3 ? SETTLED_GROWTH : FIRST_GROWTH;
-        return next.groundLike(letters.get(letters.size() - 1))
+        // inside a word shadows come and go; after a space a video may have begun
+        boolean sameWord = next.x() - box.right() <= WIDEST_IN_WORD * letterHeight;
+        return (sameWord || next.groundLike(letters.get(letters.size() - 1)))
                 && shared * 2 >= Math.min(next.height(), box.height())
                 && grown <= growth * Math.max(TextLine.LEAST_HEIGHT, box.height());
     }
@@ -75,28 +77,39 @@ final class LineGrowth {
             letters.remove(letters.size() - 1);
         }
         measure();
-        dropSign(lastWord(), letters.size());
-        dropSign(0, secondWord());
+        int second = wordAfter(0);
+        if (isSign(0, second)) {
+            keep(second, letters.size());
+        }
+        for (int word = wordAfter(0); word < letters.size(); word = wordAfter(word)) {
+            if (isSign(word, wordAfter(word))) {
+                // what comes after a sign is no name any more
+                keep(0, word);
+                return;
+            }
+        }
     }
 
-    /** Drops the pieces from one to before another, where they make no letters but a sign. */
-    private void dropSign(int from, int to) {
-        List<Stroke> rest = new ArrayList<>(letters);
-        List<Stroke> sign = rest.subList(from, to);
-        if (sign.isEmpty() || letters.size() - sign.size() < 2) {
-            return;
+    /** Whether the pieces from one to before another are no letters but a sign: narrow, and higher than the rest at both ends. */
+    private boolean isSign(int from, int to) {
+        List<Stroke> before = new ArrayList<>(letters.subList(0, from));
+        List<Stroke> name = before.isEmpty() ? letters.subList(to, letters.size()) : before;
+        if (name.size() < 2) {
+            return false;
         }
-        LineGrowth around = of(sign);
-        sign.clear();
-        LineGrowth without = of(rest);
-        double beyond = Math.max(1, SIGN_BEYOND * without.letterHeight);
-        boolean sticksOut =
-                around.box.y() <= without.box.y() - beyond && around.box.bottom() >= without.baseLine() + beyond;
-        if (sticksOut && around.box.width() <= WIDEST_SIGN * without.letterHeight) {
-            letters.clear();
-            letters.addAll(rest);
-            measure();
-        }
+        LineGrowth sign = of(letters.subList(from, to));
+        LineGrowth rest = of(name);
+        double beyond = Math.max(1, SIGN_BEYOND * rest.letterHeight);
+        return sign.box.y() <= rest.box.y() - beyond
+                && sign.box.bottom() >= rest.baseLine() + beyond
+                && sign.box.width() <= WIDEST_SIGN * rest.letterHeight;
+    }
+
+    private void keep(int from, int to) {
+        List<Stroke> kept = List.copyOf(letters.subList(from, to));
+        letters.clear();
+        letters.addAll(kept);
+        measure();
     }
 
     private static LineGrowth of(List<Stroke> strokes) {
@@ -105,21 +118,10 @@ final class LineGrowth {
         return line;
     }
 
-    /** Where the last word begins. */
-    private int lastWord() {
-        int begin = 0;
-        int right = letters.get(0).right();
-        for (int i = 1; i < letters.size(); i++) {
-            begin = letters.get(i).x() - right > WIDEST_IN_WORD * letterHeight ? i : begin;
-            right = Math.max(right, letters.get(i).right());
-        }
-        return begin;
-    }
-
-    /** Where the first word ends. */
-    private int secondWord() {
-        int right = letters.get(0).right();
-        for (int i = 1; i < letters.size(); i++) {
+    /** Where the word after the one that begins there begins; the number of letters where it is the last. */
+    private int wordAfter(int begin) {
+        int right = letters.get(begin).right();
+        for (int i = begin + 1; i < letters.size(); i++) {
             if (letters.get(i).x() - right > WIDEST_IN_WORD * letterHeight) {
                 return i;
             }
