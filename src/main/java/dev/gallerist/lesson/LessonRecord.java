@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes a lesson down as it runs: who was seen when, the readings of closed windows and, where asked for, every single
@@ -33,6 +34,14 @@ public final class LessonRecord {
         StudentFacts before = students.get(student);
         double first = before == null ? at : before.firstSeen();
         students.put(student, new StudentFacts(student, name, names, first, at));
+    }
+
+    /** Students are called so now, those who have left as well: a teacher corrects names, a second Anna turns up. */
+    public void called(Function<StudentId, Optional<String>> names) {
+        students.replaceAll((id, facts) -> {
+            Optional<String> name = names.apply(id);
+            return name.equals(facts.name()) ? facts : facts.called(name);
+        });
     }
 
     /** A face was found and perhaps read. */

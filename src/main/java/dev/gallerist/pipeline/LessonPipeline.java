@@ -127,6 +127,7 @@ final class LessonPipeline {
                             seen.reading().map(FaceReading::scores),
                             seen.obstacle())));
         }
+        record.called(whoIsWho::name);
         windows.add(at, picture);
         return picture;
     }
