@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes a lesson down as it runs: who was seen when, the readings of closed windows and, where asked for, every single
@@ -35,10 +36,12 @@ public final class LessonRecord {
         students.put(student, new StudentFacts(student, name, names, first, at));
     }
 
-    /** A student who was seen is called otherwise now. */
-    public void named(StudentId student, Optional<String> name) {
-        students.computeIfPresent(
-                student, (id, s) -> new StudentFacts(id, name, s.names(), s.firstSeen(), s.lastSeen()));
+    /** Students are called so now, those who have left as well: a teacher corrects names, a second Anna turns up. */
+    public void called(Function<StudentId, Optional<String>> names) {
+        students.replaceAll((id, facts) -> {
+            Optional<String> name = names.apply(id);
+            return name.equals(facts.name()) ? facts : facts.called(name);
+        });
     }
 
     /** A face was found and perhaps read. */

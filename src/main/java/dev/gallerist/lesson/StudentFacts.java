@@ -19,6 +19,11 @@ public record StudentFacts(
         names = Map.copyOf(names);
     }
 
+    /** The same under another name. */
+    StudentFacts called(Optional<String> other) {
+        return new StudentFacts(id, other, names, firstSeen, lastSeen);
+    }
+
     /** The same under another id. */
     StudentFacts of(StudentId other) {
         return new StudentFacts(other, name, names, firstSeen, lastSeen);

@@ -7,7 +7,6 @@ import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonRecord;
 import dev.gallerist.lesson.Observation;
 import dev.gallerist.lesson.Place;
-import dev.gallerist.lesson.StudentFacts;
 import dev.gallerist.roster.ClassList;
 import dev.gallerist.roster.Embedding;
 import dev.gallerist.roster.Identity;
@@ -64,9 +63,7 @@ final class LessonPipeline {
         } else if (command instanceof LessonCommand.Rename rename) {
             whoIsWho.rename(rename.student(), rename.name());
         }
-        for (StudentFacts student : record.students()) {
-            record.named(student.id(), whoIsWho.name(student.id()));
-        }
+        record.called(whoIsWho::name);
     }
 
     /** One picture, from pixels to facts. */
@@ -146,6 +143,7 @@ final class LessonPipeline {
                             seen.reading().map(FaceReading::scores),
                             seen.obstacle())));
         }
+        record.called(whoIsWho::name);
         windows.add(at, picture);
         return picture;
     }

@@ -8,7 +8,8 @@ import java.util.List;
  * positive for the same, negative for different people, 0 where nothing can be said. Stateless.
  *
  * <p>Faces: distances of MobileFaceNet's features measured on photographs of 60 people ({@code evaluate identity}, see
- * docs/who-is-who.md): the same person 0.91 +- 0.14 with one pair in seventy far off, different people 1.387 +- 0.076.
+ * docs/who-is-who.md): the same person 0.88 to 0.99 +- 0.14 with one pair in seventy
+ * far off, different people 1.387 +- 0.076.
  */
 final class Agreement {
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 /** The evidence about one student: X_id and S_txt of Table 1, bounded. Belongs to one grouping and one thread. */
 final class Cluster {
 
-    /** Table 1 keeps them all; so many are a student in seven minutes at five pictures a second. */
-    private static final int MOST_FACES = 2000;
+    /** Table 1 keeps them all; more cost time in every picture, and a hostile one must not fill memory. */
+    private static final int MOST_FACES = 500;
 
     /** Misreadings of one label are few; a hostile label that changes all the time must not fill memory. */
     private static final int MOST_NAMES = 64;

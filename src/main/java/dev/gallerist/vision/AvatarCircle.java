@@ -37,9 +37,12 @@ final class AvatarCircle {
     private static final int STEP_BACK = 4;
 
     /** The ground around such a picture is one colour or a slow gradient; a blurred room behind a live face is neither. */
-    private static final int ONE_GROUND = 24;
+    private static final int ONE_GROUND = 20;
 
-    private static final double LEAST_GROUND = 0.8;
+    private static final double LEAST_GROUND = 0.85;
+
+    /** Part of the tile that lies inside its rim, where corners may be round. */
+    private static final double RIM = 0.88;
 
     /** How far the outline may be drawn out to an oval, as part of the radius: a head is, a round picture is not. */
     private static final double OVAL = 0.012;
@@ -86,14 +89,17 @@ final class AvatarCircle {
         return 2 * sum / Math.max(1, count);
     }
 
-    /** Whether the rays begin on one colour, give or take a gradient. */
+    /** Whether the rays begin on one colour, give or take a gradient, and the tile's upper rim shows it from end to end. */
     private static boolean oneGround(Pixels pixels, PixelBox tile, double start) {
-        int[][] levels = new int[3][RAYS];
+        int[][] levels = new int[3][2 * RAYS];
         for (int ray = 0; ray < RAYS; ray++) {
             double angle = 2 * Math.PI * ray / RAYS;
-            int at = place(pixels, tile, Math.cos(angle) * start, Math.sin(angle) * start);
+            int around = place(pixels, tile, Math.cos(angle) * start, Math.sin(angle) * start);
+            double along = (ray + 0.5) / RAYS - 0.5;
+            int above = place(pixels, tile, RIM * along * tile.width(), -RIM * tile.height() / 2);
             for (int channel = 0; channel < 3; channel++) {
-                levels[channel][ray] = pixels.bgr()[at + channel] & 255;
+                levels[channel][ray] = pixels.bgr()[around + channel] & 255;
+                levels[channel][RAYS + ray] = pixels.bgr()[above + channel] & 255;
             }
         }
         return Arrays.stream(levels).allMatch(AvatarCircle::mostlyOne);
@@ -102,8 +108,9 @@ final class AvatarCircle {
     private static boolean mostlyOne(int[] levels) {
         int[] sorted = levels.clone();
         Arrays.sort(sorted);
-        int middle = sorted[RAYS / 2];
-        return Arrays.stream(levels).filter(l -> Math.abs(l - middle) <= ONE_GROUND).count() >= LEAST_GROUND * RAYS;
+        int middle = sorted[RAYS];
+        return Arrays.stream(levels).filter(l -> Math.abs(l - middle) <= ONE_GROUND).count()
+                >= LEAST_GROUND * levels.length;
     }
 
     /** Where a point beside the tile's middle lies in the picture's bytes. */

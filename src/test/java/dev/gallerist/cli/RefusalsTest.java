@@ -159,6 +159,7 @@ class RefusalsTest {
                 "--fps abc | Invalid value for option '--fps'",
                 "--fps | Missing required parameter for option '--fps'",
                 "--profile best | Invalid value for option '--profile'",
+                "--grouping best | Invalid value for option '--grouping'",
                 "--faster | Unknown option: '--faster'",
                 "another | Unmatched argument",
             })
@@ -168,8 +169,14 @@ class RefusalsTest {
 
     @Test
     void commandsThatAreNone() throws IOException {
-        for (String wrong :
-                List.of("polish", "--faster", "analyze", "serve now", "models polish", "evaluate ferplus")) {
+        for (String wrong : List.of(
+                "polish",
+                "--faster",
+                "analyze",
+                "serve now",
+                "models polish",
+                "evaluate ferplus",
+                "evaluate grouping --lessons nowhere")) {
             refused(wrong.split(" "));
         }
     }

@@ -39,6 +39,15 @@ class LessonRecordTest {
     }
 
     @Test
+    void whoHasLeftIsCalledAsTheTeacherCorrectedIt() {
+        record.seen(0, FIRST, Optional.of("iPad"), Map.of("iPad", 1));
+        record.called(student -> Optional.of("Clara Schumann"));
+        StudentFacts one = record.students().get(0);
+        assertEquals(Optional.of("Clara Schumann"), one.name());
+        assertEquals(Map.of("iPad", 1), one.names());
+    }
+
+    @Test
     void mergingSomebodyWhoWasNeverWrittenDownChangesNothing() {
         record.seen(0, FIRST, Optional.of("Alice Johnson"), Map.of());
         record.merged(SECOND, FIRST);
