@@ -47,8 +47,7 @@ public final class LabelledTiles implements TileNames {
     public static LabelledTiles open(Nets nets, NamesWish wish) throws ModelUnavailable {
         try (Opening opening = new Opening()) {
             LanguageFolder folder = opening.keep(Languages.of(nets.shelf(), wish.languages()));
-            LabelReader reader =
-                    opening.keep(new SecondOpinion(nets.labelNet(), new TesseractLabels(folder)));
+            LabelReader reader = opening.keep(new SecondOpinion(nets.labelNet(), new TesseractLabels(folder)));
             LabelledTiles tiles =
                     new LabelledTiles(folder, wish.live() ? LabelDesk.beside(reader) : LabelDesk.atOnce(reader));
             opening.done();

@@ -162,13 +162,14 @@ public final class Nets {
                 valenceArousal);
     }
 
-    private static void requireWidth(String model, OnnxNet net, String output, int expected, String what) throws ModelUnavailable {
+    private static void requireWidth(String model, OnnxNet net, String output, int expected, String what)
+            throws ModelUnavailable {
         OptionalInt width = net.width(output);
         if (width.isPresent() && width.getAsInt() != expected) {
             net.close();
-            throw new ModelUnavailable(
-                    "The model " + model + " gives " + width.getAsInt() + " values a " + what + " and not the " + expected
-                            + " that its manifest says; put the right file or the right manifest in its place.");
+            throw new ModelUnavailable("The model " + model + " gives " + width.getAsInt() + " values a " + what
+                    + " and not the " + expected
+                    + " that its manifest says; put the right file or the right manifest in its place.");
         }
     }
 

@@ -109,7 +109,9 @@ final class AvatarCircle {
         int[] sorted = levels.clone();
         Arrays.sort(sorted);
         int middle = sorted[RAYS];
-        return Arrays.stream(levels).filter(l -> Math.abs(l - middle) <= ONE_GROUND).count()
+        return Arrays.stream(levels)
+                        .filter(l -> Math.abs(l - middle) <= ONE_GROUND)
+                        .count()
                 >= LEAST_GROUND * levels.length;
     }
 

@@ -25,7 +25,8 @@ final class StripCanvas {
 
     /** How wide the strip lies on the canvas, pixels. */
     static int width(LabelCrop.Strip strip) {
-        long wide = Math.round((double) strip.size().width() * HEIGHT / strip.size().height());
+        long wide =
+                Math.round((double) strip.size().width() * HEIGHT / strip.size().height());
         return (int) Math.max(NARROWEST, Math.min(WIDEST, wide));
     }
 

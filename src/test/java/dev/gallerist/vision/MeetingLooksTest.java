@@ -157,7 +157,8 @@ class MeetingLooksTest {
 
         for (int n = 0; n < 9; n++) {
             // When
-            TileLook seen = TileSamples.look(frame.pixels(), new Tile(meeting.tiles().get(n)));
+            TileLook seen =
+                    TileSamples.look(frame.pixels(), new Tile(meeting.tiles().get(n)));
 
             // Then
             assertEquals(n % 5 >= 3 ? TileLook.CAMERA_OFF : TileLook.CAMERA_ON, seen, "tile " + n);
