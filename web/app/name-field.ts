@@ -39,6 +39,7 @@ export function nameField(rename: (name: string) => Promise<void>): NameField {
     field.select();
   };
   const close = () => {
+    say(problem, '');
     form.hidden = true;
     shown.hidden = false;
     edit.focus();

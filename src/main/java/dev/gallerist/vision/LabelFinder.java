@@ -22,6 +22,10 @@ final class LabelFinder {
     private static final double HIGHEST_IN_CORNER = 0.13;
     private static final int LEAST_HIGHEST = 14;
     private static final double FURTHEST_START = 0.35;
+
+    /** Part of the tile's width that nearly all labels end in. */
+    private static final double USUAL_WIDTH = 0.6;
+
     private static final double HIGHEST_IN_MIDDLE = 0.3;
     private static final double OFF_CENTRE = 0.12;
 
@@ -110,13 +114,24 @@ final class LabelFinder {
     private Optional<LabelSpot> inCorner(Pixels pixels, PixelBox tile) {
         int height = Math.min(
                 tile.height() / 2 + 1, Math.max(LEAST_CORNER, (int) Math.round(CORNER_HEIGHT * tile.height())));
-        PixelBox strip = new PixelBox(tile.x(), tile.bottom() - height, tile.width(), height);
+        PixelBox whole = new PixelBox(tile.x(), tile.bottom() - height, tile.width(), height);
+        PixelBox left = new PixelBox(whole.x(), whole.y(), (int) (USUAL_WIDTH * tile.width()), height);
         int highest = Math.max(LEAST_HIGHEST, (int) (HIGHEST_IN_CORNER * tile.height()));
+        Optional<LabelSpot> spot = inStrip(pixels, tile, left, highest);
+        // a label begins on the left; where its line comes near the end of what was looked at, all is
+        return spot.filter(near -> near.text().right() + 2 * near.letterHeight() > left.right())
+                .map(near -> inStrip(pixels, tile, whole, highest))
+                .orElse(spot);
+    }
+
+    private static Optional<LabelSpot> inStrip(Pixels pixels, PixelBox tile, PixelBox strip, int highest) {
+        int furthest = (int) (FURTHEST_START * tile.width());
         Optional<Candidate> best = Optional.empty();
         for (int side = LEAST_SIDE;
                 side <= side(highest) && !best.map(Candidate::sure).orElse(false);
                 side = 2 * side + 1) {
-            Optional<Candidate> found = candidate(pixels, strip, side, Math.min(highest, HIGHEST_OF_SIDE * side));
+            Optional<Candidate> found =
+                    candidate(pixels, strip, side, new Limits(Math.min(highest, HIGHEST_OF_SIDE * side), furthest));
             if (found.isPresent()
                     && found.get().letters() > best.map(Candidate::letters).orElse(0)) {
                 best = found;
@@ -124,6 +139,9 @@ final class LabelFinder {
         }
         return best.map(line -> spot(tile, line.relief(), line.line(), line.light(), false));
     }
+
+    /** How high letters may be, and how far from the tile's left edge a label may begin, pixels. */
+    private record Limits(int highest, int furthest) {}
 
     private record Candidate(Relief relief, TextLine line, boolean light) {
 
@@ -140,12 +158,12 @@ final class LabelFinder {
         }
     }
 
-    private static Optional<Candidate> candidate(Pixels pixels, PixelBox strip, int side, int highest) {
-        Optional<Candidate> light = candidate(pixels, strip, side, highest, true);
+    private static Optional<Candidate> candidate(Pixels pixels, PixelBox strip, int side, Limits limits) {
+        Optional<Candidate> light = candidate(pixels, strip, side, limits, true);
         if (light.map(Candidate::sure).orElse(false)) {
             return light;
         }
-        Optional<Candidate> dark = candidate(pixels, strip, side, highest, false);
+        Optional<Candidate> dark = candidate(pixels, strip, side, limits, false);
         if (light.isEmpty() || dark.isEmpty()) {
             return light.or(() -> dark);
         }
@@ -154,15 +172,16 @@ final class LabelFinder {
         return shadow || light.get().letters() >= dark.get().letters() ? light : dark;
     }
 
-    private static Optional<Candidate> candidate(Pixels pixels, PixelBox strip, int side, int highest, boolean light) {
+    private static Optional<Candidate> candidate(
+            Pixels pixels, PixelBox strip, int side, Limits limits, boolean light) {
         Relief relief = Relief.overVideo(pixels, strip, light, side);
-        return line(relief, light, highest).map(line -> new Candidate(relief, line, light));
+        return line(relief, light, limits).map(line -> new Candidate(relief, line, light));
     }
 
-    private static Optional<TextLine> line(Relief relief, boolean light, int highest) {
-        return TextLine.in(Stroke.in(relief, light, highest), highest).stream()
+    private static Optional<TextLine> line(Relief relief, boolean light, Limits limits) {
+        return TextLine.in(Stroke.in(relief, light, limits.highest()), limits.highest()).stream()
                 .filter(line -> line.peak() >= LEAST_PEAK)
-                .filter(line -> line.box().x() <= FURTHEST_START * relief.width())
+                .filter(line -> line.box().x() <= limits.furthest())
                 .filter(line -> line.box().y() > 0)
                 .filter(line -> standsOut(relief, line, light))
                 .max(Comparator.comparingInt(TextLine::letters));

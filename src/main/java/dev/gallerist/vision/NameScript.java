@@ -13,6 +13,9 @@ final class NameScript {
     private static final String LATIN = "ABCEHKMOPTXYaceopxyë";
     private static final String CYRILLIC = "АВСЕНКМОРТХУасеорхуё";
 
+    /** Part of a name's letters that may be look-alikes before its script is in doubt. */
+    private static final double EITHER = 0.7;
+
     private NameScript() {}
 
     static String unified(String name) {
@@ -34,6 +37,15 @@ final class NameScript {
     /** Whether both Latin and Cyrillic letters are in the name. */
     static boolean mixes(String name) {
         return count(name, UnicodeScript.CYRILLIC) > 0 && count(name, UnicodeScript.LATIN) > 0;
+    }
+
+    /** Whether nearly all letters are look-alikes, so that the name may be of either script. */
+    static boolean mayBeEither(String name) {
+        long letters = name.codePoints().filter(Character::isLetter).count();
+        long twins = name.codePoints()
+                .filter(letter -> LATIN.indexOf(letter) >= 0 || CYRILLIC.indexOf(letter) >= 0)
+                .count();
+        return twins >= EITHER * letters;
     }
 
     /** Whether one letter is a syllable or a word, so that a single one is a name. */

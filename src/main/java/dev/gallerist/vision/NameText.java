@@ -58,9 +58,4 @@ public final class NameText {
         boolean syllable = name.codePoints().anyMatch(NameScript::standsForMore);
         return (letters >= LEAST_LETTERS || syllable) && name.codePointCount(0, name.length()) <= MOST_LETTERS;
     }
-
-    /** Whether both Latin and Cyrillic letters are in the name. */
-    static boolean mixesScripts(String name) {
-        return NameScript.mixes(name);
-    }
 }

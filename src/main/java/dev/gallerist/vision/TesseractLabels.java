@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * milliseconds, a label about seven.
  *
  * <p>All languages read together first. Where that mixes scripts in one name ("Daniel" in Latin, then a Cyrillic word that
- * looks like "Kim"), each language reads alone and the surest reading counts.
+ * looks like "Kim"), or where nearly all its letters are look-alikes of another script's ("Max Orr"), each language reads
+ * alone and the surest reading counts.
  *
  * <p>Owns native memory; belongs to one thread at a time and must be closed, before its language folder is.
  */
@@ -37,9 +38,10 @@ public final class TesseractLabels implements LabelReader {
     public Optional<NameReading> read(LabelCrop label) {
         Optional<NameReading> reading =
                 together.read(label.grey(), label.size().width(), label.size().height());
-        boolean mixed =
-                reading.filter(name -> NameText.mixesScripts(name.text())).isPresent();
-        return mixed ? surest(reading.get(), label) : reading;
+        boolean doubtful = reading.map(NameReading::text)
+                .filter(name -> NameScript.mixes(name) || NameScript.mayBeEither(name))
+                .isPresent();
+        return doubtful ? surest(reading.get(), label) : reading;
     }
 
     private Optional<NameReading> surest(NameReading mixed, LabelCrop label) {

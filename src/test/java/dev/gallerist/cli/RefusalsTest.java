@@ -49,6 +49,17 @@ class RefusalsTest {
         isRefused("There is no lesson.mp4; check the path.", folder.resolve("lesson.mp4"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "eng;rus | Languages are named by up to six codes of three letters with + between them",
+                "eng+xyz | Names cannot be read in the language xyz; there are eng, rus."
+            })
+    void aLanguageThatNobodyReads(String languages, String sentence) throws IOException {
+        isRefused(sentence, "--profile", "embedded", "--languages", languages);
+    }
+
     @Test
     void anEmptyFile() throws IOException {
         isRefused("lesson.mp4 is empty; record or copy it again.", file("lesson.mp4", new byte[0]));

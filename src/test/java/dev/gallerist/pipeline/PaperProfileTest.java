@@ -71,7 +71,7 @@ class PaperProfileTest {
             report = run.report();
         }
 
-        // Then each face of each picture is somebody, with eight scores or the reason why there are none
+        // Then each face of each picture has eight scores or the reason why there are none, and nearly each is somebody
         System.out.println("paper profile, ms a picture: " + report.stepMillis());
         assertEquals("paper", report.profile());
         assertTrue(report.models().get("expression").startsWith(net + "@"), () -> "models " + report.models());
@@ -82,6 +82,11 @@ class PaperProfileTest {
                 .filter(face -> face.scores().isPresent())
                 .count();
         assertTrue(2 * read > facts.observations().size(), () -> read + " faces read");
+        long known = facts.observations().stream()
+                .filter(face -> face.student().isPresent())
+                .count();
+        // Table 1 leaves out a face that agrees with a known name and not with its faces
+        assertTrue(10 * known >= 8 * facts.observations().size(), () -> known + " faces are somebody's");
         // and names were read beside them
         List<String> names = facts.students().stream()
                 .map(StudentFacts::name)
@@ -91,7 +96,6 @@ class PaperProfileTest {
     }
 
     private static void assertReadOrSaidWhyNot(Observation face) {
-        assertTrue(face.student().isPresent());
         if (face.scores().isEmpty()) {
             assertTrue(face.unreadable().isPresent());
             return;

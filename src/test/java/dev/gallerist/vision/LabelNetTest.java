@@ -50,8 +50,8 @@ class LabelNetTest {
 
     @BeforeAll
     static void load() throws ModelUnavailable, IOException {
-        ModelShelf shelf = new ModelShelf(new ModelPlaces(
-                Optional.empty(), LabelNetTest.class.getClassLoader(), cache, Optional.empty(), false));
+        ModelShelf shelf = new ModelShelf(
+                new ModelPlaces(Optional.empty(), LabelNetTest.class.getClassLoader(), cache, Optional.empty(), false));
         ModelManifest manifest = shelf.manifest("label");
         net = new LabelNet(
                 OnnxNet.load("label", shelf.read("label", "label.onnx")),
@@ -99,8 +99,8 @@ class LabelNetTest {
         gallery.video(box).label(box, "Alice Johnson", true);
 
         // When
-        List<TileName> names =
-                new NameLabels(LabelDesk.atOnce(reader), Integer.MAX_VALUE).read(gallery.frame(), List.of(new Tile(box)));
+        List<TileName> names = new NameLabels(LabelDesk.atOnce(reader), Integer.MAX_VALUE)
+                .read(gallery.frame(), List.of(new Tile(box)));
 
         // Then
         assertEquals("Alice Johnson", names.get(0).name().orElseThrow().text());
@@ -114,7 +114,12 @@ class LabelNetTest {
         java.util.Arrays.fill(plain, (byte) 30);
         PixelBox text = new PixelBox(10, 4, 100, 12);
         LabelCrop blank = new LabelCrop(
-                text, true, 12, new PixelSize(120, 20), plain, new LabelCrop.Strip(new PixelSize(120, 20), plain, text));
+                text,
+                true,
+                12,
+                new PixelSize(120, 20),
+                plain,
+                new LabelCrop.Strip(new PixelSize(120, 20), plain, text));
         AtomicInteger asked = new AtomicInteger();
 
         // When
