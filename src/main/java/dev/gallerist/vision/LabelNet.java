@@ -3,8 +3,10 @@ package dev.gallerist.vision;
 import dev.gallerist.inference.OnnxNet;
 import dev.gallerist.inference.Tensor;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The project's own reader of name labels: one small net looks at a label's whole strip and writes its letters, Latin with every
@@ -46,32 +48,39 @@ public final class LabelNet implements LabelReader {
         return text.codePoints().mapToObj(Character::toString).allMatch(letters::contains);
     }
 
-    /** The likeliest letter of each step; repeats are one letter, blanks part them. The confidence is the letters' mean. */
+    /**
+     * The likeliest letter of each step; repeats are one letter, blanks part them, and so are look-alikes of two scripts without
+     * a blank between them, of which the surer counts. The confidence is the letters' mean.
+     */
     private Optional<NameReading> reading(Tensor scores) {
         int classes = letters.size() + 1;
-        int steps = scores.values().length / classes;
-        StringBuilder text = new StringBuilder();
-        double sure = 0;
-        double best = 0;
+        List<Glyph> glyphs = new ArrayList<>();
         int last = BLANK;
-        for (int step = 0; step < steps; step++) {
-            int at = step * classes;
-            int letter = likeliest(scores.values(), at, classes);
-            if (letter != last) {
-                sure += best;
-                best = 0;
-                if (letter != BLANK) {
-                    text.append(letters.get(letter - 1));
-                }
-            }
+        for (int step = 0; step < scores.values().length / classes; step++) {
+            int letter = likeliest(scores.values(), step * classes, classes);
             if (letter != BLANK) {
-                best = Math.max(best, share(scores.values(), at, classes, letter));
+                Glyph glyph = new Glyph(letter, share(scores.values(), step * classes, classes, letter));
+                if (last == BLANK || letter != last && !twins(letter, last)) {
+                    glyphs.add(glyph);
+                } else if (glyph.share > glyphs.get(glyphs.size() - 1).share) {
+                    glyphs.set(glyphs.size() - 1, glyph);
+                }
             }
             last = letter;
         }
-        float confidence = text.isEmpty() ? 0 : (float) ((sure + best) / text.length());
-        return NameText.reading(text.toString(), confidence);
+        String text = glyphs.stream().map(glyph -> letters.get(glyph.letter - 1)).collect(Collectors.joining());
+        double confidence =
+                glyphs.stream().mapToDouble(Glyph::share).average().orElse(0);
+        return NameText.reading(text, (float) confidence);
     }
+
+    private boolean twins(int one, int other) {
+        return NameScript.twins(
+                letters.get(one - 1).codePointAt(0), letters.get(other - 1).codePointAt(0));
+    }
+
+    /** A letter that was read, and how surely, 0 to 1. */
+    private record Glyph(int letter, double share) {}
 
     private static int likeliest(float[] scores, int from, int classes) {
         int best = BLANK;

@@ -10,13 +10,20 @@ import java.util.stream.Collectors;
  */
 final class NameScript {
 
-    private static final String LATIN = "ABCEHKMOPTXYaceopxyë";
-    private static final String CYRILLIC = "АВСЕНКМОРТХУасеорхуё";
+    private static final String LATIN = "ABCEHKMOPTXYIJSaceopxyijsËëÏï";
+    private static final String CYRILLIC = "АВСЕНКМОРТХУІЈЅасеорхуіјѕЁёЇї";
 
     /** Part of a name's letters that may be look-alikes before its script is in doubt. */
     private static final double EITHER = 0.7;
 
     private NameScript() {}
+
+    /** Whether two letters look the same and differ by their script only. */
+    static boolean twins(int one, int other) {
+        int at = Math.max(LATIN.indexOf(one), CYRILLIC.indexOf(one));
+        int beside = Math.max(LATIN.indexOf(other), CYRILLIC.indexOf(other));
+        return at >= 0 && at == beside && one != other;
+    }
 
     static String unified(String name) {
         String words =
