@@ -49,6 +49,16 @@ final class AvatarCircle {
 
     private static final double OVAL_PIXELS = 0.3;
 
+    private static final double[] COS = new double[RAYS];
+    private static final double[] SIN = new double[RAYS];
+
+    static {
+        for (int ray = 0; ray < RAYS; ray++) {
+            COS[ray] = Math.cos(2 * Math.PI * ray / RAYS);
+            SIN[ray] = Math.sin(2 * Math.PI * ray / RAYS);
+        }
+    }
+
     private AvatarCircle() {}
 
     /** Whether the tile shows a round picture on smooth ground. */
@@ -60,8 +70,7 @@ final class AvatarCircle {
         }
         double[] radii = new double[RAYS];
         for (int ray = 0; ray < RAYS; ray++) {
-            double angle = 2 * Math.PI * ray / RAYS;
-            radii[ray] = radius(pixels, tile, Math.cos(angle), Math.sin(angle), START * shorter);
+            radii[ray] = radius(pixels, tile, COS[ray], SIN[ray], START * shorter);
         }
         double[] sorted = radii.clone();
         Arrays.sort(sorted);
@@ -94,28 +103,29 @@ final class AvatarCircle {
 
     /** Whether the rays begin on one colour, give or take a gradient, and the tile's upper rim shows it from end to end. */
     private static boolean oneGround(Pixels pixels, PixelBox tile, double start) {
-        int[][] levels = new int[3][2 * RAYS];
+        int[] places = new int[2 * RAYS];
         for (int ray = 0; ray < RAYS; ray++) {
-            double angle = 2 * Math.PI * ray / RAYS;
-            int around = place(pixels, tile, Math.cos(angle) * start, Math.sin(angle) * start);
+            places[ray] = place(pixels, tile, COS[ray] * start, SIN[ray] * start);
             double along = (ray + 0.5) / RAYS - 0.5;
-            int above = place(pixels, tile, RIM * along * tile.width(), -RIM * tile.height() / 2);
-            for (int channel = 0; channel < 3; channel++) {
-                levels[channel][ray] = pixels.bgr()[around + channel] & 255;
-                levels[channel][RAYS + ray] = pixels.bgr()[above + channel] & 255;
-            }
+            places[RAYS + ray] = place(pixels, tile, RIM * along * tile.width(), -RIM * tile.height() / 2);
         }
-        return Arrays.stream(levels).allMatch(AvatarCircle::mostlyOne);
+        return mostlyOne(pixels.bgr(), places, 0)
+                && mostlyOne(pixels.bgr(), places, 1)
+                && mostlyOne(pixels.bgr(), places, 2);
     }
 
-    private static boolean mostlyOne(int[] levels) {
-        int[] sorted = levels.clone();
-        Arrays.sort(sorted);
-        int middle = sorted[RAYS];
-        return Arrays.stream(levels)
-                        .filter(l -> Math.abs(l - middle) <= ONE_GROUND)
-                        .count()
-                >= LEAST_GROUND * levels.length;
+    private static boolean mostlyOne(byte[] bgr, int[] places, int channel) {
+        int[] levels = new int[places.length];
+        for (int i = 0; i < places.length; i++) {
+            levels[i] = bgr[places[i] + channel] & 255;
+        }
+        Arrays.sort(levels);
+        int middle = levels[levels.length / 2];
+        int one = 0;
+        for (int level : levels) {
+            one += Math.abs(level - middle) <= ONE_GROUND ? 1 : 0;
+        }
+        return one >= LEAST_GROUND * levels.length;
     }
 
     /** Where a point beside the tile's middle lies in the picture's bytes. */

@@ -13,6 +13,9 @@ final class KnownLabel {
 
     private static final int MOST_READINGS = 3;
 
+    /** No label of the lessons that was read so surely was read wrongly (models/label/CARD.md). */
+    private static final float SURE_ALONE = 0.985f;
+
     /** Readings of neighbouring pictures err alike: the compressor has changed little between them. */
     private static final int PICTURES_BETWEEN = 5;
 
@@ -46,9 +49,10 @@ final class KnownLabel {
         return readings == 0;
     }
 
-    /** Whether one more reading is worth its time at this picture: two that agree settle a label, as do three. */
+    /** Whether one more reading is worth its time at this picture: a very sure one settles a label, two that agree, or three. */
     boolean wantsReading(long picture) {
-        boolean settled = readings >= MOST_READINGS || votes.values().stream().anyMatch(vote -> vote.count >= 2);
+        boolean settled = readings >= MOST_READINGS
+                || votes.values().stream().anyMatch(vote -> vote.count >= 2 || vote.best >= SURE_ALONE);
         return !asked && (unread() || !settled && picture - lastReading >= PICTURES_BETWEEN);
     }
 

@@ -68,9 +68,9 @@ public final class LabelNet implements LabelReader {
             }
             last = letter;
         }
-        String text = glyphs.stream().map(glyph -> letters.get(glyph.letter - 1)).collect(Collectors.joining());
-        double confidence =
-                glyphs.stream().mapToDouble(Glyph::share).average().orElse(0);
+        String text =
+                glyphs.stream().map(glyph -> letters.get(glyph.letter - 1)).collect(Collectors.joining());
+        double confidence = glyphs.stream().mapToDouble(Glyph::share).average().orElse(0);
         return NameText.reading(text, (float) confidence);
     }
 

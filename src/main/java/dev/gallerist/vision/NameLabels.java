@@ -25,6 +25,9 @@ public final class NameLabels {
 
     private static final int MOST_KNOWN = 512;
 
+    /** Pictures between two looks for more writing beside a label that stays. */
+    private static final int LOOK_BESIDE = 4;
+
     /** A tile without a label is searched again after one more picture than before, up to so many. */
     private static final int LONGEST_PAUSE = 5;
 
@@ -125,7 +128,12 @@ public final class NameLabels {
 
     private boolean stays(Pixels pixels, Placed earlier) {
         LabelMask mask = LabelCutter.mask(pixels, earlier.spot());
-        return mask.reachesBothEnds() && earlier.label().mask().same(mask) && !finder.grown(pixels, earlier.spot());
+        if (!mask.reachesBothEnds() || !earlier.label().mask().same(mask)) {
+            return false;
+        }
+        // letters that come beside a name stay there: a look now and then, not at all labels in one picture, finds them
+        boolean looked = (picture + earlier.spot().text().x()) % LOOK_BESIDE == 0;
+        return !looked || !finder.grown(pixels, earlier.spot());
     }
 
     /** The label that stayed, or, where a search on this later picture finds more of its line, the longer one. */

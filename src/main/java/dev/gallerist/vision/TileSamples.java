@@ -6,8 +6,8 @@ import dev.gallerist.frame.Pixels;
 /** A coarse grid of a tile's pixels: enough to tell one flat ground from a video. */
 final class TileSamples {
 
-    private static final int COLUMNS = 32;
-    private static final int ROWS = 18;
+    private static final int COLUMNS = 24;
+    private static final int ROWS = 12;
     private static final int COUNT = COLUMNS * ROWS;
 
     private static final int FLAT = 10;
