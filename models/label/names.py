@@ -40,13 +40,13 @@ class Names:
         rng = self.rng
         _, first, last, letters = rng.choices(self.locales, self.weights)[0]
         kind = rng.random()
-        if kind < 0.42:
+        if kind < 0.5:
             text = f"{rng.choice(first)} {rng.choice(last)}"
-        elif kind < 0.5:
+        elif kind < 0.58:
             text = rng.choice(first)
-        elif kind < 0.57:
+        elif kind < 0.66:
             text = f"{rng.choice(last)} {rng.choice(first)}"
-        elif kind < 0.63:
+        elif kind < 0.72:
             text = rng.choice([f"{rng.choice(first)[0]}. {rng.choice(last)}", f"{rng.choice(first)} {rng.choice(last)[0]}.",
                                f"{rng.choice(first)}-{rng.choice(first)} {rng.choice(last)}",
                                f"{rng.choice(last)}, {rng.choice(first)}",

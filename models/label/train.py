@@ -19,7 +19,7 @@ from drawn import HEIGHT, Painter
 from names import Names
 from nets import LabelNet, text
 
-BATCH, CHUNK = 32, 16
+BATCH, CHUNK, PEAK = 32, 16, 2.5e-3
 
 
 class Drawn(torch.utils.data.IterableDataset):
@@ -82,7 +82,7 @@ def train(args):
     torch.manual_seed(1)
     net, averaged = LabelNet(), LabelNet()
     averaged.load_state_dict(net.state_dict())
-    opt = torch.optim.AdamW(net.parameters(), lr=args.peak, weight_decay=0.01)
+    opt = torch.optim.AdamW(net.parameters(), lr=PEAK, weight_decay=0.01)
     total, step, began = args.samples // BATCH, 0, time.time()
     checkpoint = os.path.join(args.out, "checkpoint.pt")
     if os.path.exists(checkpoint):
@@ -95,7 +95,7 @@ def train(args):
     saved, lost = time.time(), []
     while step < total:
         x, steps, letters, lengths, _ = next(loader)
-        rate = args.peak * min(1, (step + 1) / 300) * max(0.002, 0.5 * (1 + math.cos(math.pi * step / total)))
+        rate = PEAK * min(1, (step + 1) / 300) * max(0.002, 0.5 * (1 + math.cos(math.pi * step / total)))
         for group in opt.param_groups:
             group["lr"] = rate
         net.train()
@@ -132,7 +132,6 @@ if __name__ == "__main__":
     options.add_argument("--names", required=True, help="what corpus.mjs wrote")
     options.add_argument("--out", required=True, help="folder of the checkpoint")
     options.add_argument("--samples", type=int, default=400_000)
-    options.add_argument("--peak", type=float, default=2.5e-3, help="the learning rate's highest value")
     options.add_argument("--threads", type=int, default=1)
     options.add_argument("--export", help="write the checkpoint's averaged net to this ONNX file and end")
     arguments = options.parse_args()

@@ -13,7 +13,7 @@ final class KnownLabel {
 
     private static final int MOST_READINGS = 3;
 
-    /** No label of the lessons that was read so surely was read wrongly (models/label/CARD.md). */
+    /** Of the label net's readings so sure, one in a hundred is wrong; a second on the next pictures would err alike. */
     private static final float SURE_ALONE = 0.985f;
 
     /** Readings of neighbouring pictures err alike: the compressor has changed little between them. */
