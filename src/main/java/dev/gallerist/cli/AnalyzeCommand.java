@@ -95,8 +95,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--languages",
             paramLabel = "CODES",
-            description = "The languages of the names, such as eng+rus; without it, English and Russian as far as their"
-                    + " data is here.")
+            description =
+                    "The languages, such as eng+rus, in which Tesseract reads names that the label net is unsure of;"
+                            + " without it, English and Russian as far as their data is here.")
     private String languages;
 
     @Option(

@@ -5,6 +5,7 @@ import dev.gallerist.frame.PixelBox;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.vision.FaceDetection;
 import dev.gallerist.vision.LabelDesk;
+import dev.gallerist.vision.LabelNet;
 import dev.gallerist.vision.LabelReader;
 import dev.gallerist.vision.LabelsUnreadable;
 import dev.gallerist.vision.LanguageFolder;
@@ -47,7 +48,8 @@ public final class LabelledTiles implements TileNames {
     public static LabelledTiles open(Nets nets, NamesWish wish) throws ModelUnavailable {
         try (Opening opening = new Opening()) {
             LanguageFolder folder = opening.keep(Languages.of(nets.shelf(), wish.languages()));
-            LabelReader reader = opening.keep(new SecondOpinion(nets.labelNet(), new TesseractLabels(folder)));
+            LabelNet net = opening.keep(nets.labelNet());
+            LabelReader reader = new SecondOpinion(net, opening.keep(new TesseractLabels(folder)));
             LabelledTiles tiles =
                     new LabelledTiles(folder, wish.live() ? LabelDesk.beside(reader) : LabelDesk.atOnce(reader));
             opening.done();

@@ -8,7 +8,6 @@ import dev.gallerist.capture.SourceBroken;
 import dev.gallerist.capture.demo.ClassScript;
 import dev.gallerist.capture.demo.DemonstrationClass;
 import dev.gallerist.frame.Frame;
-import dev.gallerist.frame.PixelSize;
 import dev.gallerist.inference.ModelPlaces;
 import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.inference.ModelUnavailable;
@@ -23,7 +22,6 @@ import dev.gallerist.roster.ClassList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,29 +130,13 @@ class LessonRunTest {
     }
 
     /** Breaks off after so many pictures, as a stream does. */
-    private static final class Breaking implements FrameSource {
+    private static final class Breaking extends ChangedSource {
 
-        private final FrameSource inner;
         private int left;
 
         Breaking(FrameSource inner, int pictures) {
-            this.inner = inner;
+            super(inner);
             this.left = pictures;
-        }
-
-        @Override
-        public String name() {
-            return inner.name();
-        }
-
-        @Override
-        public PixelSize size() {
-            return inner.size();
-        }
-
-        @Override
-        public Optional<Duration> length() {
-            return inner.length();
         }
 
         @Override
@@ -163,11 +145,6 @@ class LessonRunTest {
                 throw new SourceBroken("The stream ended.");
             }
             return inner.next();
-        }
-
-        @Override
-        public void close() {
-            inner.close();
         }
     }
 }

@@ -11,7 +11,6 @@ import dev.gallerist.capture.demo.ClassScript;
 import dev.gallerist.capture.demo.DemonstrationClass;
 import dev.gallerist.frame.Frame;
 import dev.gallerist.frame.PixelBox;
-import dev.gallerist.frame.PixelSize;
 import dev.gallerist.frame.Pixels;
 import dev.gallerist.inference.ModelPlaces;
 import dev.gallerist.inference.ModelShelf;
@@ -23,7 +22,6 @@ import dev.gallerist.lesson.StudentNow;
 import dev.gallerist.roster.ClassList;
 import dev.gallerist.vision.FaceDetection;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,28 +93,12 @@ class NoReadingPastTheGateTest {
     }
 
     /** Every picture has four fifths of the light of the one before; the tiles' surroundings stay as they are. */
-    private final class Dusk implements FrameSource {
+    private final class Dusk extends ChangedSource {
 
-        private final FrameSource inner;
         private double light = 1;
 
         Dusk(FrameSource inner) {
-            this.inner = inner;
-        }
-
-        @Override
-        public String name() {
-            return inner.name();
-        }
-
-        @Override
-        public PixelSize size() {
-            return inner.size();
-        }
-
-        @Override
-        public Optional<Duration> length() {
-            return inner.length();
+            super(inner);
         }
 
         @Override
@@ -134,11 +116,6 @@ class NoReadingPastTheGateTest {
                 levels[i] = (byte) (level > 30 ? Math.max(31, Math.round(level * light)) : level);
             }
             return new Frame(frame.number(), frame.shownAt(), new Pixels(frame.size(), levels));
-        }
-
-        @Override
-        public void close() {
-            inner.close();
         }
     }
 }

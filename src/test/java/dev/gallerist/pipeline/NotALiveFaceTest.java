@@ -10,7 +10,6 @@ import dev.gallerist.capture.demo.ClassScript;
 import dev.gallerist.capture.demo.DemonstrationClass;
 import dev.gallerist.frame.Frame;
 import dev.gallerist.frame.PixelBox;
-import dev.gallerist.frame.PixelSize;
 import dev.gallerist.frame.Pixels;
 import dev.gallerist.inference.ModelPlaces;
 import dev.gallerist.inference.ModelShelf;
@@ -23,7 +22,6 @@ import dev.gallerist.roster.ClassList;
 import dev.gallerist.vision.Tile;
 import dev.gallerist.vision.TileFinder;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,30 +96,14 @@ class NotALiveFaceTest {
     }
 
     /** Replaces what four of the tiles show, with noise of two levels; names stay as they are. */
-    private final class Stopping implements FrameSource {
+    private final class Stopping extends ChangedSource {
 
-        private final FrameSource inner;
         private final Random noise = new Random(7);
         private Pixels first;
         private Pixels stopped;
 
         Stopping(FrameSource inner) {
-            this.inner = inner;
-        }
-
-        @Override
-        public String name() {
-            return inner.name();
-        }
-
-        @Override
-        public PixelSize size() {
-            return inner.size();
-        }
-
-        @Override
-        public Optional<Duration> length() {
-            return inner.length();
+            super(inner);
         }
 
         @Override
@@ -166,11 +148,6 @@ class NotALiveFaceTest {
 
         private byte noisy(int level) {
             return (byte) Math.max(0, Math.min(255, level + noise.nextInt(5) - 2));
-        }
-
-        @Override
-        public void close() {
-            inner.close();
         }
     }
 }

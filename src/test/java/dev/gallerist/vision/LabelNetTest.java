@@ -12,9 +12,11 @@ import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.inference.OnnxNet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,7 @@ class LabelNetTest {
                 .toList();
 
         // Then
-        long wrong = java.util.stream.IntStream.range(0, NAMES.size())
+        long wrong = IntStream.range(0, NAMES.size())
                 .filter(n -> !read.get(n).equals(NAMES.get(n)))
                 .count();
         assertTrue(wrong <= mostWrong, () -> wrong + " of " + NAMES.size() + " are wrong: " + read);
@@ -111,7 +113,7 @@ class LabelNetTest {
     void whereTheNetFindsNoNameTheOtherCounts() {
         // Given a strip without any writing
         byte[] plain = new byte[120 * 20];
-        java.util.Arrays.fill(plain, (byte) 30);
+        Arrays.fill(plain, (byte) 30);
         PixelBox text = new PixelBox(10, 4, 100, 12);
         LabelCrop blank = new LabelCrop(
                 text,
