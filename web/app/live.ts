@@ -121,6 +121,6 @@ export class LiveConnection {
 
   private isOver(): boolean {
     const lesson = this.lesson.get();
-    return lesson !== null && lesson.phase !== 'running';
+    return lesson !== null && (lesson.phase === 'ended' || lesson.phase === 'interrupted');
   }
 }

@@ -5,7 +5,32 @@ export type Mood = 'positive' | 'neutral' | 'negative';
 export type Expression =
   | 'neutral' | 'happiness' | 'surprise' | 'sadness' | 'anger' | 'disgust' | 'fear' | 'contempt';
 
-export type Phase = 'running' | 'ended' | 'interrupted';
+export type Phase = 'running' | 'paused' | 'ended' | 'interrupted';
+
+/** How the lesson's pictures come. */
+export type SourceState = 'live' | 'no-faces' | 'black' | 'waiting' | 'share-ended';
+
+export type CueKind = 'negative' | 'surprise' | 'away';
+
+export type CueAnswer = 'helpful' | 'not-now';
+
+/** A hint that something in the class changed and lasts. */
+export interface Cue {
+  number: number;
+  kind: CueKind;
+  window: [number, number];
+  active: boolean;
+  faces: number;
+  readable: number;
+  baseline: number;
+  answer: CueAnswer | null;
+}
+
+/** A moment the teacher marked, in seconds of the lesson. */
+export interface Mark {
+  number: number;
+  at: number;
+}
 
 export interface GroupReading {
   window: [number, number];
@@ -42,17 +67,20 @@ export interface Lesson {
   title: string;
   phase: Phase;
   sentence: string | null;
+  source: SourceState;
   at: number;
   length: number | null;
   group: GroupReading | null;
   students: Student[];
   timeline: GroupReading[];
+  cues: Cue[];
+  marks: Mark[];
   rate: number;
   dropped: number;
   runsOn: string;
 }
 
-type Replaced = Pick<Lesson, 'phase' | 'sentence' | 'at' | 'group' | 'rate' | 'dropped'>;
+type Replaced = Pick<Lesson, 'phase' | 'sentence' | 'source' | 'at' | 'group' | 'cues' | 'marks' | 'rate' | 'dropped'>;
 
 export type Message =
   | { type: 'snapshot'; version: number; lesson: Lesson }

@@ -21,4 +21,16 @@ public sealed interface LessonCommand {
             name = ClassList.cleanName(name);
         }
     }
+
+    /** Read nothing until told to go on. */
+    record Pause() implements LessonCommand {}
+
+    /** Read on. */
+    record Resume() implements LessonCommand {}
+
+    /** This moment matters to the teacher. */
+    record MarkMoment() implements LessonCommand {}
+
+    /** What the teacher says to a cue; nothing happens where there is no such cue. */
+    record AnswerCue(int number, CueAnswer answer) implements LessonCommand {}
 }

@@ -22,11 +22,14 @@ public final class LessonJson {
         lesson.put("id", snapshot.id().value());
         lesson.put("title", snapshot.title());
         phase(lesson, snapshot.phase());
+        lesson.put("source", snapshot.source().wireName());
         lesson.put("at", hundredths(snapshot.at()));
         lesson.put("length", snapshot.length().map(LessonJson::hundredths).orElse(null));
         group(lesson, snapshot.group());
         lesson.set("students", students(snapshot.students()));
         lesson.set("timeline", windows(snapshot.timeline()));
+        lesson.set("cues", cues(snapshot.notes().cues()));
+        lesson.set("marks", marks(snapshot.notes().marks()));
         lesson.put("rate", hundredths(snapshot.rate()));
         lesson.put("dropped", snapshot.dropped());
         lesson.put("runsOn", snapshot.runsOn());
@@ -58,6 +61,20 @@ public final class LessonJson {
         return array;
     }
 
+    /** Cues in the order given. */
+    public static ArrayNode cues(List<Cue> cues) {
+        ArrayNode array = JSON.arrayNode();
+        cues.forEach(cue -> array.add(cue(cue)));
+        return array;
+    }
+
+    /** Marks in the order given. */
+    public static ArrayNode marks(List<Mark> marks) {
+        ArrayNode array = JSON.arrayNode();
+        marks.forEach(mark -> array.addObject().put("number", mark.number()).put("at", hundredths(mark.at())));
+        return array;
+    }
+
     /** The student's id as it stands in documents. */
     public static String id(StudentNow student) {
         return student.id().toString();
@@ -79,6 +96,21 @@ public final class LessonJson {
             student.expression().ifPresent(named -> node.put("confidence", thousandths(scores.of(named))));
             node.set("scores", scores(scores.byName()));
         });
+        return node;
+    }
+
+    private static ObjectNode cue(Cue cue) {
+        ObjectNode node = JSON.objectNode();
+        node.put("number", cue.number());
+        node.put("kind", cue.kind().wireName());
+        node.putArray("window")
+                .add(hundredths(cue.window().start()))
+                .add(hundredths(cue.window().end()));
+        node.put("active", cue.active());
+        node.put("faces", cue.faces());
+        node.put("readable", cue.readable());
+        node.put("baseline", thousandths(cue.baseline()));
+        node.put("answer", cue.answer().map(CueAnswer::wireName).orElse(null));
         return node;
     }
 

@@ -2,11 +2,17 @@ package dev.gallerist.lesson;
 
 import java.util.Optional;
 
-/** Where a lesson stands in its life. A lesson runs until it ended or was interrupted; both are final. */
+/** Where a lesson stands in its life. A lesson runs, paused at times, until it ended or was
+ * interrupted; both are final. */
 public sealed interface LessonPhase {
 
     /** The word in documents and on the wire. */
     String wireName();
+
+    /** Whether nothing follows it. */
+    default boolean last() {
+        return false;
+    }
 
     /** One sentence for people, where there is something to say. */
     default Optional<String> sentence() {
@@ -21,11 +27,24 @@ public sealed interface LessonPhase {
         }
     }
 
+    /** Somebody told it to read nothing for a while. */
+    record Paused() implements LessonPhase {
+        @Override
+        public String wireName() {
+            return "paused";
+        }
+    }
+
     /** The source came to its end, or somebody stopped the lesson. */
     record Ended() implements LessonPhase {
         @Override
         public String wireName() {
             return "ended";
+        }
+
+        @Override
+        public boolean last() {
+            return true;
         }
     }
 
@@ -34,6 +53,11 @@ public sealed interface LessonPhase {
         @Override
         public String wireName() {
             return "interrupted";
+        }
+
+        @Override
+        public boolean last() {
+            return true;
         }
 
         @Override

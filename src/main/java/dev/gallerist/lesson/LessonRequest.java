@@ -3,6 +3,7 @@ package dev.gallerist.lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What somebody asks to be read as a lesson. Checked by whoever built it: a path here may be opened. */
 public sealed interface LessonRequest {
@@ -42,4 +43,23 @@ public sealed interface LessonRequest {
             return "Demonstration class";
         }
     }
+
+    /**
+     * Pictures that somebody's browser or another program sends to {@code /capture/{lesson}}.
+     *
+     * @param continues the lesson that broke off with the server and goes on under its own id; empty for a new one
+     */
+    record Shared(String title, Optional<Continued> continues) implements LessonRequest {
+        @Override
+        public Pace pace() {
+            return Pace.REAL_TIME;
+        }
+    }
+
+    /**
+     * A lesson that goes on after the server was started anew.
+     *
+     * @param at seconds of the lesson at which its next picture is taken, 0 or more
+     */
+    record Continued(LessonId lesson, double at) {}
 }

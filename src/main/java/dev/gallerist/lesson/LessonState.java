@@ -9,6 +9,6 @@ public record LessonState(long version, LessonSnapshot snapshot) {
 
     /** Whether nothing follows: the lesson ended or was interrupted. */
     public boolean last() {
-        return !(snapshot.phase() instanceof LessonPhase.Running);
+        return snapshot.phase().last();
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * A started lesson: its newest state, those who watch it, what it was told, and the wish to stop it. Its own thread writes the state; every
- * method may be called from any thread.
+ * method may be called from any thread, and watchers are told on the caller's.
  */
 public final class RunningLesson {
 
@@ -65,6 +65,16 @@ public final class RunningLesson {
     }
 
     /**
+     * Says how the pictures come while none comes; the next picture says it anew. Safe on any thread; nothing is said of a
+     * lesson that is over.
+     */
+    public synchronized void seenThrough(SourceState state) {
+        if (overSince == null && last == null && newest.snapshot().source() != state) {
+            publish(newest.snapshot().seenThrough(state));
+        }
+    }
+
+    /**
      * Tells the lesson something; it is carried out before the next picture. After the lesson a student can still be renamed in
      * what is kept of it.
      */
@@ -98,11 +108,11 @@ public final class RunningLesson {
     }
 
     /** Takes a change from the pipeline. The last one is kept back until everything is freed, see {@link #finish}. */
-    void changed(LessonSnapshot snapshot) {
-        if (snapshot.phase() instanceof LessonPhase.Running) {
-            publish(snapshot);
-        } else {
+    synchronized void changed(LessonSnapshot snapshot) {
+        if (snapshot.phase().last()) {
             last = snapshot;
+        } else {
+            publish(snapshot);
         }
     }
 
@@ -112,7 +122,7 @@ public final class RunningLesson {
      * @param phase ended or interrupted; counts where the pipeline gave no last snapshot of its own
      */
     synchronized void finish(LessonPhase phase) {
-        LessonSnapshot end = last == null ? inPhase(newest.snapshot(), phase) : last;
+        LessonSnapshot end = last == null ? newest.snapshot().in(phase) : last;
         for (LessonCommand late : inbox.close()) {
             end = late instanceof LessonCommand.Rename rename ? end.renamed(rename) : end;
         }
@@ -139,20 +149,5 @@ public final class RunningLesson {
                 LOG.log(Level.WARNING, "a watcher of a lesson failed and is no longer told", fault);
             }
         }
-    }
-
-    private static LessonSnapshot inPhase(LessonSnapshot snapshot, LessonPhase phase) {
-        return new LessonSnapshot(
-                snapshot.id(),
-                snapshot.title(),
-                phase,
-                snapshot.at(),
-                snapshot.length(),
-                snapshot.group(),
-                snapshot.students(),
-                snapshot.timeline(),
-                snapshot.rate(),
-                snapshot.dropped(),
-                snapshot.runsOn());
     }
 }

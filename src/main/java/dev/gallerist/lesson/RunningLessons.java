@@ -178,11 +178,13 @@ public final class RunningLessons {
                 LessonId.random(),
                 request.title(),
                 new LessonPhase.Running(),
+                SourceState.WAITING,
                 0,
                 opened.length(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                LessonNotes.NONE,
                 0,
                 0,
                 opened.runsOn());

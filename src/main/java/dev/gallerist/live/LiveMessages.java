@@ -54,6 +54,15 @@ public final class LiveMessages {
         if (!old.phase().equals(now.phase())) {
             LessonJson.phase(message, now.phase());
         }
+        if (old.source() != now.source()) {
+            message.put("source", now.source().wireName());
+        }
+        if (!old.notes().cues().equals(now.notes().cues())) {
+            message.set("cues", LessonJson.cues(now.notes().cues()));
+        }
+        if (!old.notes().marks().equals(now.notes().marks())) {
+            message.set("marks", LessonJson.marks(now.notes().marks()));
+        }
         if (!old.group().equals(now.group())) {
             LessonJson.group(message, now.group());
         }

@@ -9,9 +9,11 @@ import dev.gallerist.frame.Frame;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonInbox;
 import dev.gallerist.lesson.LessonListener;
+import dev.gallerist.lesson.LessonNotes;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonRecord;
 import dev.gallerist.lesson.LessonSnapshot;
+import dev.gallerist.lesson.SourceState;
 import dev.gallerist.lesson.StudentFacts;
 import dev.gallerist.lesson.StudentNow;
 import dev.gallerist.roster.StudentId;
@@ -128,11 +130,13 @@ public final class LessonRun implements AutoCloseable {
                 plan.id(),
                 plan.title(),
                 phase,
+                here.isEmpty() ? SourceState.NO_FACES : SourceState.LIVE,
                 at,
                 source.length().map(LessonRun::seconds),
                 pictures == 0 ? Optional.empty() : Optional.of(windows.groupNow(inPicture, at)),
                 students.stream().map(s -> now(s, here, at)).toList(),
                 record.group(),
+                LessonNotes.NONE,
                 rate.perSecond(nanoTime.getAsLong()),
                 dropped.getAsLong(),
                 instruments.inWords());

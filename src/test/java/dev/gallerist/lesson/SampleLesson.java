@@ -17,6 +17,8 @@ public final class SampleLesson {
     private final List<GroupReading> timeline = new ArrayList<>();
     private double at;
     private long dropped;
+    private SourceState source = SourceState.LIVE;
+    private LessonNotes notes = LessonNotes.NONE;
     private LessonPhase phase = new LessonPhase.Running();
 
     /** Somebody new whose face reads as the expression. */
@@ -79,6 +81,18 @@ public final class SampleLesson {
         return this;
     }
 
+    /** Its pictures come like this now. */
+    public SampleLesson source(SourceState newSource) {
+        source = newSource;
+        return this;
+    }
+
+    /** These are its cues and marks now. */
+    public SampleLesson notes(LessonNotes newNotes) {
+        notes = newNotes;
+        return this;
+    }
+
     /** How it looks now. */
     public LessonSnapshot snapshot(LessonId id) {
         Optional<GroupReading> group =
@@ -87,11 +101,13 @@ public final class SampleLesson {
                 id,
                 "Demonstration class",
                 phase,
+                source,
                 at,
                 Optional.of(60.0),
                 group,
                 students,
                 timeline,
+                notes,
                 4.8,
                 dropped,
                 "test profile");

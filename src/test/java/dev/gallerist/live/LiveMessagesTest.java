@@ -7,17 +7,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gallerist.affect.CueKind;
 import dev.gallerist.affect.Expression;
 import dev.gallerist.affect.MoodScores;
 import dev.gallerist.affect.Obstacle;
 import dev.gallerist.affect.TimeWindow;
+import dev.gallerist.lesson.Cue;
+import dev.gallerist.lesson.CueAnswer;
 import dev.gallerist.lesson.GroupReading;
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonJson;
+import dev.gallerist.lesson.LessonNotes;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonSnapshot;
 import dev.gallerist.lesson.LessonState;
+import dev.gallerist.lesson.Mark;
 import dev.gallerist.lesson.SampleLesson;
+import dev.gallerist.lesson.SourceState;
 import dev.gallerist.lesson.StudentNow;
 import dev.gallerist.roster.StudentId;
 import java.util.ArrayList;
@@ -120,6 +126,8 @@ class LiveMessagesTest {
         private final Random random;
         private final List<StudentNow> students = new ArrayList<>();
         private final List<GroupReading> timeline = new ArrayList<>();
+        private final List<Cue> cues = new ArrayList<>();
+        private final List<Mark> marks = new ArrayList<>();
         private int lastStudent;
         private double at;
         private LessonPhase phase = new LessonPhase.Running();
@@ -143,7 +151,34 @@ class LiveMessagesTest {
             }
             Optional<GroupReading> group = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(window(at));
             return new LessonSnapshot(
-                    ID, "t", phase, at, Optional.empty(), group, students, timeline, random.nextInt(3), 0, "test");
+                    ID,
+                    "t",
+                    phase,
+                    SourceState.values()[random.nextInt(SourceState.values().length)],
+                    at,
+                    Optional.empty(),
+                    group,
+                    students,
+                    timeline,
+                    notes(),
+                    random.nextInt(3),
+                    0,
+                    "test");
+        }
+
+        private LessonNotes notes() {
+            if (random.nextInt(10) == 0) {
+                marks.add(new Mark(marks.size() + 1, at));
+            }
+            if (random.nextInt(10) == 0) {
+                cues.add(new Cue(
+                        cues.size() + 1, CueKind.AWAY, new TimeWindow(0, at + 1), true, 3, 9, 0.1f, Optional.empty()));
+            }
+            if (random.nextInt(10) == 0 && !cues.isEmpty()) {
+                int place = random.nextInt(cues.size());
+                cues.set(place, cues.get(place).answered(CueAnswer.HELPFUL));
+            }
+            return new LessonNotes(cues, marks);
         }
 
         private void comeAndGo() {

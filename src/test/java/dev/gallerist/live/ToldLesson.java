@@ -14,7 +14,7 @@ public final class ToldLesson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> REPLACED =
-            List.of("phase", "sentence", "at", "length", "rate", "dropped", "group");
+            List.of("phase", "sentence", "source", "at", "length", "rate", "dropped", "group", "cues", "marks");
 
     private ObjectNode lesson;
     private long version;

@@ -95,7 +95,7 @@ public class ScriptedLessons implements LessonStarter {
                 SampleLesson state = states.poll(20, TimeUnit.MILLISECONDS);
                 if (state != null) {
                     listener.changed(state.snapshot(id));
-                    if (!(state.snapshot(id).phase() instanceof LessonPhase.Running)) {
+                    if (state.snapshot(id).phase().last()) {
                         return facts(state.snapshot(id).phase());
                     }
                 }
