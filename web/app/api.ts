@@ -16,9 +16,9 @@ export interface LessonLine {
   phase: Phase;
 }
 
-/** A call that did not succeed: status 0 where the server could not be reached. */
+/** A call that did not succeed: status 0 where the server could not be reached; `type` is the server's fixed word, '' where it gave none. */
 export class Refusal extends Error {
-  constructor(readonly status: number, sentence: string) {
+  constructor(readonly status: number, sentence: string, readonly type = '') {
     super(sentence);
   }
 }
@@ -69,7 +69,8 @@ export function upload(file: File, pace: Pace, progress: (share: number) => void
   });
 }
 
-function call<T>(method: string, address: string, body?: unknown): Promise<T> {
+/** Sends JSON and gives the JSON of the answer, undefined where the answer is empty. */
+export function call<T>(method: string, address: string, body?: unknown): Promise<T> {
   return body === undefined ? send(method, address) : send(method, address, 'application/json', JSON.stringify(body));
 }
 
@@ -83,13 +84,14 @@ async function send<T>(method: string, address: string, type?: string, body?: Bo
   if (!answer.ok) {
     throw refusal(answer.status, await answer.text());
   }
-  return await answer.json() as T;
+  const text = await answer.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
 function refusal(status: number, body: string): Refusal {
   try {
-    const problem = JSON.parse(body) as { sentence: string; action: string };
-    return new Refusal(status, `${problem.sentence} ${problem.action}`);
+    const problem = JSON.parse(body) as { type: string; sentence: string; action: string };
+    return new Refusal(status, `${problem.sentence} ${problem.action}`, problem.type);
   } catch {
     return new Refusal(status, `The server answered with ${status}. Try again.`);
   }

@@ -1,5 +1,7 @@
 /** Builds elements without markup in strings: a name from a picture can never become a tag. */
 
+import { language, texts } from './texts';
+
 type Child = Node | string;
 type Attributes = Record<string, string | boolean | ((event: Event) => void)>;
 
@@ -26,8 +28,7 @@ export function say(element: Element, text: string): void {
 
 /** The shortest true thing about the law; the foot of the page says more. */
 export function lawLine(): HTMLElement {
-  return el('p', { class: 'law' }, 'What faces look like, not what people feel. Emotion recognition of students is prohibited in schools in '
-    + 'the EU; elsewhere use it with everyone’s consent only.');
+  return el('p', { class: 'law', lang: language }, texts.share.law);
 }
 
 /** Seconds as minutes and seconds: 754 is 12:34. */

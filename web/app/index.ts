@@ -1,9 +1,11 @@
 /** The page: the start, or the lesson that the address names (#/lessons/<id>). */
 
 import type { Invitation } from './api';
+import { el } from './dom';
 import { lessonView, type View } from './lesson-view';
 import { startView } from './start-view';
 import './style.css';
+import { language, texts } from './texts';
 
 const page = document.getElementById('page')!;
 const LESSON = /^#\/lessons\/([A-Za-z0-9-]+)$/;
@@ -25,6 +27,8 @@ function show(focus: boolean): void {
   shown?.close();
   document.title = 'Gallerist';
   shown = id ? lessonView(id, invited?.id === id ? invited : undefined, leave) : startView(enter);
+  // the lesson's own words are English still; parts in the visitor's language say so themselves
+  shown.element.lang = id ? 'en' : language;
   invited = undefined;
   page.replaceChildren(shown.element);
   if (focus) {
@@ -32,5 +36,15 @@ function show(focus: boolean): void {
   }
 }
 
+/** The page comes in English; what stands below every view is said in the visitor's language. */
+function sayFoot(): void {
+  const { foot } = texts.share;
+  document.documentElement.lang = language;
+  document.querySelector('footer')!.replaceChildren(
+    el('p', {}, el('strong', {}, foot.law), ` ${foot.lawLong}`),
+    el('p', {}, el('strong', {}, foot.shown), ` ${foot.shownLong}`));
+}
+
+sayFoot();
 window.addEventListener('hashchange', () => show(true));
 show(false);

@@ -6,6 +6,7 @@ import { clock, el, lawLine, say } from './dom';
 import { groupView } from './group-view';
 import { type Link, LiveConnection } from './live';
 import { type Lesson, renamed } from './protocol';
+import { shareCard } from './share-card';
 import { Store } from './store';
 import { stripView } from './strip-view';
 import { studentsView } from './students-view';
@@ -36,6 +37,8 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
     draw(lesson.get());
   }, classList);
   const facts = factsView();
+  // a sharing page starts a forgotten lesson again; then it is there to be watched again
+  const share = shareCard(id, lesson, () => link.get() === 'gone' && connection.open());
 
   const draw = (now: Lesson | null) => {
     if (now) {
@@ -69,6 +72,7 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
   connection.open(invitation);
   const element = el('div', { class: 'lesson' },
     el('header', {}, title, lawLine(), state, el('div', { class: 'actions' }, hold, stop, back), problem),
+    share.element,
     el('div', { class: 'columns' },
       el('div', {}, group.element, strip.element, facts.element),
       students.element));
@@ -77,6 +81,7 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
     close: () => {
       pace.stop();
       connection.close();
+      share.close();
     },
   };
 }

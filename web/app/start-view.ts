@@ -1,15 +1,20 @@
-/** The first view: a demonstration, an upload, and the lessons there are. */
+/** The first view: share a window, a demonstration, an upload, and the lessons there are. */
 
-import { type Invitation, type LessonLine, lessons, type Pace, Refusal, startDemonstration, upload } from './api';
+import { type Invitation, type LessonLine, lessons, type Pace, startDemonstration, upload } from './api';
 import { el, lawLine, percent, say } from './dom';
 import type { View } from './lesson-view';
+import { sentenceOf } from './refusals';
+import { shareForm } from './share-form';
+import { texts } from './texts';
+
+const words = texts.share;
 
 /** Shows what can be started; `enter` opens a lesson. */
 export function startView(enter: (id: string, invitation?: Invitation) => void): View {
   const problem = el('p', { class: 'problem', role: 'alert' });
   const there = el('ul', { class: 'there' });
   const known = el('section', { class: 'card', 'aria-labelledby': 'there', hidden: true },
-    el('h2', { id: 'there' }, 'Lessons on this server'), there);
+    el('h2', { id: 'there' }, words.lessons.heading), there);
   const attempt = async (button: HTMLButtonElement, start: () => Promise<Invitation>) => {
     say(problem, '');
     button.disabled = true;
@@ -17,17 +22,18 @@ export function startView(enter: (id: string, invitation?: Invitation) => void):
       const invitation = await start();
       enter(invitation.id, invitation);
     } catch (fault) {
-      say(problem, fault instanceof Refusal ? fault.message : String(fault));
+      say(problem, sentenceOf(fault));
       button.disabled = false;
+      button.focus();
     }
   };
   void list(known, there, enter);
   const element = el('div', { class: 'start' },
     el('header', {},
       el('h1', { tabindex: '-1' }, 'Gallerist'),
-      el('p', {}, 'Reads the gallery view of an online lesson and shows how the class looks: the group first, then each student.'),
+      el('p', {}, words.intro),
       lawLine(), problem),
-    demonstration(attempt), recording(attempt), known);
+    shareForm(enter), demonstration(attempt), recording(attempt), known);
   return { element, close: () => {} };
 }
 
@@ -35,29 +41,29 @@ type Attempt = (button: HTMLButtonElement, start: () => Promise<Invitation>) => 
 
 function demonstration(attempt: Attempt): HTMLElement {
   const button = el('button', {
-    type: 'button', class: 'first', click: () => void attempt(button, startDemonstration),
-  }, 'Try a demonstration lesson');
+    type: 'button', click: () => void attempt(button, startDemonstration),
+  }, words.demonstration.button);
   return el('section', { class: 'card', 'aria-labelledby': 'demonstration' },
-    el('h2', { id: 'demonstration' }, 'See how it works'),
-    el('p', {}, 'A drawn class: nobody in it is real, and nothing is needed.'), button);
+    el('h2', { id: 'demonstration' }, words.demonstration.heading),
+    el('p', {}, words.demonstration.about), button);
 }
 
 function recording(attempt: Attempt): HTMLElement {
   const file = el('input', { type: 'file', id: 'file', accept: 'video/*,.mkv', required: true });
-  const bar = el('progress', { max: '1', value: '0', 'aria-label': 'Upload', hidden: true });
+  const bar = el('progress', { max: '1', value: '0', 'aria-label': words.recording.bar, hidden: true });
   const said = el('p', { class: 'quiet', role: 'status' });
-  const button = el('button', { type: 'submit' }, 'Upload and analyse');
+  const button = el('button', { type: 'submit' }, words.recording.button);
   const pace = (value: Pace, text: string, checked: boolean) => el('label', { class: 'choice' },
     el('input', { type: 'radio', name: 'pace', value, checked }), text);
-  const send = async (): Promise<Invitation> => {
+  const send = async (recorded: File): Promise<Invitation> => {
     bar.hidden = false;
-    say(said, 'Uploading …');
+    say(said, words.recording.uploading);
     try {
-      const chosen = form.querySelector<HTMLInputElement>('input[name=pace]:checked')!.value as Pace;
-      return await upload(file.files![0], chosen, (share) => {
+      const pace = form.querySelector<HTMLInputElement>('input[name=pace]:checked')!.value as Pace;
+      return await upload(recorded, pace, (share) => {
         bar.value = share;
         bar.textContent = percent(share);
-        say(said, share < 1 ? 'Uploading …' : 'Uploaded, opening the recording …');
+        say(said, share < 1 ? words.recording.uploading : words.recording.opening);
       });
     } finally {
       bar.hidden = true;
@@ -66,18 +72,19 @@ function recording(attempt: Attempt): HTMLElement {
   };
   const form = el('form', { submit: (event) => {
     event.preventDefault();
-    if (file.files?.length) {
-      void attempt(button, send);
+    const recorded = file.files?.[0];
+    if (recorded) {
+      void attempt(button, () => send(recorded));
     }
   } },
-    el('label', { for: 'file' }, 'Recording of a gallery view'), file,
-    el('fieldset', {}, el('legend', {}, 'Pace'),
-      pace('real-time', 'In real time, as the lesson was', true),
-      pace('fast', 'As fast as possible', false)),
+    el('label', { for: 'file' }, words.recording.file), file,
+    el('fieldset', {}, el('legend', {}, words.recording.pace),
+      pace('real-time', words.recording.realTime, true),
+      pace('fast', words.recording.fast, false)),
     button, bar, said);
   return el('section', { class: 'card', 'aria-labelledby': 'recording' },
-    el('h2', { id: 'recording' }, 'Analyse a recording'),
-    el('p', {}, 'Only with the consent of everyone in it. It stays on this server and is removed when the lesson is over.'),
+    el('h2', { id: 'recording' }, words.recording.heading),
+    el('p', {}, words.recording.about),
     form);
 }
 
@@ -94,5 +101,5 @@ async function list(known: HTMLElement, there: HTMLElement, enter: (id: string) 
 function entry(line: LessonLine, enter: (id: string) => void): HTMLElement {
   return el('li', {},
     el('button', { type: 'button', dir: 'auto', click: () => enter(line.id) }, line.title),
-    el('span', { class: 'quiet' }, line.phase));
+    el('span', { class: 'quiet' }, words.lessons.phases[line.phase]));
 }
