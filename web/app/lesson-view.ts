@@ -37,8 +37,12 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
     draw(lesson.get());
   }, classList);
   const facts = factsView();
-  // a sharing page starts a forgotten lesson again; then it is there to be watched again
-  const share = shareCard(id, lesson, () => link.get() === 'gone' && connection.open());
+  // the sharing page starts a lesson again that a stopped server ended or forgot; then this view begins anew
+  const share = shareCard(id, lesson, () => {
+    if (link.get() === 'gone' || link.get() === 'over') {
+      window.dispatchEvent(new Event('hashchange'));
+    }
+  });
 
   const draw = (now: Lesson | null) => {
     if (now) {

@@ -50,11 +50,11 @@ export function shareCard(id: string, lesson: Store<Lesson | null>, restarted: (
     const state = sharing.state.get();
     const now = lesson.get();
     const live = state.step === 'sharing';
-    const over = state.step === 'over' || now?.phase === 'ended' || now?.phase === 'interrupted';
+    const over = state.step === 'over' || now?.phase === 'ended' || (!live && now?.phase === 'interrupted');
     element.hidden = state.step === 'off' || state.lesson?.id !== id;
     const kind = over ? 'over' : wordOf(state, now);
     word.dataset.kind = TROUBLE.includes(kind) ? 'trouble' : kind;
-    say(word, state.reason && (kind === 'lost' || kind === 'refused') ? `${words.words[kind]} ${reasonInWords(state.reason)}` : words.words[kind]);
+    say(word, words.words[kind] + (state.reason && (kind === 'lost' || kind === 'refused') ? ` ${reasonInWords(state.reason)}` : ''));
     say(monitor, live && state.surface === 'monitor' ? words.monitor : '');
     facts.hidden = !live;
     say(source, words.surfaces[state.surface]);

@@ -20,7 +20,7 @@ const FASTEST = 5;
 const NARROWEST = 320;
 const WIDEST = 4096;
 
-const CLOSE = { over: 1000, flood: 1008, tooLarge: 1009, forgotten: 4404, takenOver: 4409 } as const;
+const CLOSE = { over: 1000, flood: 1008, tooLarge: 1009, takenOver: 4409 } as const;
 
 export class Link {
   state: CaptureLink = 'connecting';
@@ -34,6 +34,10 @@ export class Link {
   private zero = 0;
   private behindSince = 0;
   private ended = false;
+  /** The server said that the lesson is over, which it also says when it stops. */
+  private saidOver = false;
+  /** The server could not be reached since the connection was lost. */
+  private wasAway = false;
   private advice = FIRST_ADVICE;
   /** Narrower than the server asks, after it found a picture too large. */
   private widest = WIDEST;
@@ -109,6 +113,8 @@ export class Link {
       return;
     }
     this.reason = null;
+    this.saidOver = false;
+    this.wasAway = false;
     this.become('open');
     if (this.ended) {
       this.end();
@@ -138,14 +144,13 @@ export class Link {
     }
     this.socket = null;
     switch (code) {
-      case CLOSE.over: return this.become('over');
       case CLOSE.takenOver: return this.become('taken-over');
-      case CLOSE.forgotten: return void this.restart();
+      case CLOSE.over: this.saidOver = true; break;
       case CLOSE.tooLarge: this.widest = Math.max(NARROWEST, Math.round(Math.min(this.advice.width, this.widest) * 0.7)); break;
       case CLOSE.flood: this.wait = LONGEST_WAIT; break;
     }
     this.advise();
-    this.lost(code < 3000 && sentence !== '' ? { status: 0, type: `closed-${code}`, sentence } : null);
+    this.lost(code !== CLOSE.over && code < 3000 && sentence !== '' ? { status: 0, type: `closed-${code}`, sentence } : null);
   }
 
   private lost(reason: Reason | null): void {
@@ -164,10 +169,11 @@ export class Link {
     try {
       this.connect(await newCapturePass(this.lesson!.id));
     } catch (fault) {
-      if (fault instanceof Refusal && fault.status === 404) {
-        await this.restart();
-      } else if (fault instanceof Refusal && fault.type === 'lesson-over') {
+      const status = fault instanceof Refusal ? fault.status : 0;
+      if (status === 409 || (status === 404 && this.saidOver && !this.wasAway)) {
         this.become('over');
+      } else if (status === 404) {
+        await this.restart();
       } else {
         this.failed(fault);
       }
@@ -194,8 +200,10 @@ export class Link {
   }
 
   private failed(fault: unknown): void {
-    const known = fault instanceof Refusal && fault.status !== 0 && fault.type !== 'lesson-running';
-    this.lost(known ? reasonOf(fault) : null);
+    const status = fault instanceof Refusal ? fault.status : 0;
+    this.wasAway ||= status === 0 || status >= 502;
+    // 409: the lesson is there after all; the next attempt asks for a ticket
+    this.lost(fault instanceof Refusal && status !== 0 && status !== 409 ? reasonOf(fault) : null);
   }
 
   private become(state: CaptureLink): void {
