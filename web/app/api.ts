@@ -69,7 +69,8 @@ export function upload(file: File, pace: Pace, progress: (share: number) => void
   });
 }
 
-function call<T>(method: string, address: string, body?: unknown): Promise<T> {
+/** A call with a JSON body; undefined where the answer has none. */
+export function call<T>(method: string, address: string, body?: unknown): Promise<T> {
   return body === undefined ? send(method, address) : send(method, address, 'application/json', JSON.stringify(body));
 }
 
@@ -83,7 +84,8 @@ async function send<T>(method: string, address: string, type?: string, body?: Bo
   if (!answer.ok) {
     throw refusal(answer.status, await answer.text());
   }
-  return await answer.json() as T;
+  const text = await answer.text();
+  return (text ? JSON.parse(text) : undefined) as T;
 }
 
 function refusal(status: number, body: string): Refusal {

@@ -4,9 +4,10 @@ import { type Invitation, Refusal, renameStudent, stopLesson } from './api';
 import { classListField } from './class-list';
 import { clock, el, lawLine, say } from './dom';
 import { groupView } from './group-view';
-import { type Link, LiveConnection } from './live';
+import { watchLesson } from './lesson-watch';
+import type { Link } from './live';
+import { overlayOpener } from './overlay-opener';
 import { type Lesson, renamed } from './protocol';
-import { Store } from './store';
 import { stripView } from './strip-view';
 import { studentsView } from './students-view';
 
@@ -20,9 +21,8 @@ export interface View {
 
 /** Shows the lesson and keeps it up to date until the view is closed. */
 export function lessonView(id: string, invitation: Invitation | undefined, leave: () => void): View {
-  const lesson = new Store<Lesson | null>(null);
-  const link = new Store<Link>('connecting');
-  const connection = new LiveConnection(id, lesson, link);
+  const watch = watchLesson(id, invitation);
+  const { lesson, link } = watch;
   const title = el('h1', { tabindex: '-1', dir: 'auto' }, 'Lesson');
   const state = el('p', { class: 'state', role: 'status' });
   const problem = el('p', { class: 'problem', role: 'alert' });
@@ -66,9 +66,9 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
   lesson.follow((now) => now, pace.wake);
   lesson.follow((now) => now?.phase, showState);
   link.follow((now) => now, showState);
-  connection.open(invitation);
+  const overlay = overlayOpener(watch);
   const element = el('div', { class: 'lesson' },
-    el('header', {}, title, lawLine(), state, el('div', { class: 'actions' }, hold, stop, back), problem),
+    el('header', {}, title, lawLine(), state, el('div', { class: 'actions' }, overlay.button, hold, stop, back), problem, overlay.element),
     el('div', { class: 'columns' },
       el('div', {}, group.element, strip.element, facts.element),
       students.element));
@@ -76,7 +76,8 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
     element,
     close: () => {
       pace.stop();
-      connection.close();
+      overlay.close();
+      watch.close();
     },
   };
 }
