@@ -11,7 +11,7 @@ const STEADY = 5;
 const ICON: Record<CueKind, string> = {
   negative: 'M4 4h16v16H4zM8 10h2M14 10h2M8 16q4-4 8 0',
   surprise: 'M12 3a9 9 0 1 0 .01 0zM8 9h2M14 9h2M12 13a2 2.5 0 1 0 .01 0z',
-  away: 'M12 3a9 9 0 1 0 .01 0zM15 9v2M18 9v2M15 16h4M4 12H9M6 10L4 12L6 14',
+  away: 'M16 5a7 7 0 1 0 .01 0zM11.5 10v1.5M15 10v1.5M11.5 15.5H15M6 12H1M3 9.5L1 12l2 2.5',
 };
 
 export interface CueSlot {

@@ -9,6 +9,7 @@ import { moodBlock } from './overlay-mood';
 import { overlayPeople } from './overlay-people';
 import { overlayStrip } from './overlay-strip';
 import { paced } from './pace';
+import type { Mark } from './protocol';
 import { isPast, stateOf, statusLight } from './status-words';
 import { language, texts } from './texts';
 import type { State } from './texts/overlay';
@@ -98,7 +99,7 @@ export function overlayView(watch: Watch, around: Around = {}): Overlay {
     lesson.follow((now) => Math.floor(now?.at ?? 0), (at) => bar.clock(lesson.get() ? at : null)),
     lesson.follow((now) => now?.title, (name) => say(title, words.title(name ?? ''))),
     lesson.follow((now) => now?.cues, (now) => cues.show(now ?? [], state() === 'live')),
-    lesson.follow((now) => now?.marks, (now) => marks.show(now?.[now.length - 1]?.at)),
+    lesson.follow((now) => now?.marks, (now) => marks.show(now?.[now.length - 1])),
     lesson.follow(() => state(), showState),
     link.follow(() => state(), showState),
     absence.missed.follow((now) => now, (now) => now && missed.show(now)),
@@ -160,21 +161,19 @@ function markButton(mark: () => Promise<boolean>) {
   const words = texts.overlay;
   const said = el('p', { class: 'overlay-said', role: 'status' });
   let expecting = false;
-  let newest: number | undefined;
+  let newest: Mark | undefined;
   const press = async () => {
-    if (!expecting) {
-      expecting = true;
-      say(said, '');
-      expecting = await mark() && expecting;
-    }
+    expecting = true;
+    say(said, '');
+    expecting = await mark() && expecting;
   };
   const button = el('button', { type: 'button', class: 'first', click: () => void press() }, words.mark);
-  const show = (at: number | undefined) => {
-    if (expecting && at !== undefined && at !== newest) {
+  const show = (mark: Mark | undefined) => {
+    if (expecting && mark && mark.number !== newest?.number) {
       expecting = false;
-      say(said, words.marked(lessonClock(at)));
+      say(said, words.marked(lessonClock(mark.at)));
     }
-    newest = at;
+    newest = mark;
   };
   return { button, said, show };
 }

@@ -7,8 +7,8 @@ const n = numbers('de');
 const form = plurals('de');
 const lasting = (seconds: number) => seconds < 90 ? `${n(seconds)}\u00a0s` : `${n(seconds / 60)}\u00a0min`;
 const usual = ({ low, high }: CueFigures) => high === 0 ? 'keines' : low === high ? `etwa ${n(high)}` : `${n(low)} oder ${n(high)}`;
-const cue = (look: string) => (f: CueFigures) =>
-  `${n(f.faces)} von ${n(f.readable)} Gesichtern ${look} seit ${lasting(f.seconds)}; hier üblich: ${usual(f)}`;
+const cue = (verb: string, look: string) => (f: CueFigures) =>
+  `Seit ${lasting(f.seconds)} ${verb} ${n(f.faces)} von ${n(f.readable)} Gesichtern ${look}; hier üblich: ${usual(f)}`;
 
 export const de: OverlayTexts = {
   title: (lesson) => `Overlay zu ${lesson}`,
@@ -20,7 +20,7 @@ export const de: OverlayTexts = {
   hint: {
     paused: 'Bis Sie fortfahren, wird nichts gelesen.',
     'no-faces': 'Bilder kommen, zeigen aber niemanden. Ist die Galerieansicht im geteilten Fenster?',
-    black: 'Das Meeting-Programm verbietet die Aufnahme seines Fensters. Öffnen Sie das Meeting in einem Browser-Tab und teilen Sie diesen.',
+    black: 'Das Meeting-Programm sperrt die Aufnahme seines Fensters. Öffnen Sie das Meeting im Browser und teilen Sie den Tab.',
     waiting: 'Das Meeting-Fenster ist vielleicht minimiert. Holen Sie es zurück; es darf hinter anderen liegen.',
     'share-ended': 'Teilen Sie das Meeting-Fenster auf der Seite, auf der Sie es geteilt hatten, noch einmal.',
     policy: 'In dieser Stunde dürfen keine Gesichter gelesen werden.',
@@ -49,7 +49,7 @@ export const de: OverlayTexts = {
   cues: 'Hinweis',
   noCue: 'Nichts Ungewöhnliches.',
   cueTitle: 'Vielleicht nachfragen?',
-  cue: { negative: cue('wirken negativ'), surprise: cue('wirken überrascht'), away: cue('sind abgewandt oder fort') },
+  cue: { negative: cue('wirken', 'negativ'), surprise: cue('wirken', 'überrascht'), away: cue('sind', 'abgewandt oder fort') },
   helpful: 'Hilfreich',
   notNow: 'Nicht jetzt',
   noted: 'Notiert',
