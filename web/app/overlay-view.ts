@@ -9,7 +9,7 @@ import { moodBlock } from './overlay-mood';
 import { overlayPeople } from './overlay-people';
 import { overlayStrip } from './overlay-strip';
 import { paced } from './pace';
-import type { Mark } from './protocol';
+import type { Lesson, Mark } from './protocol';
 import { isPast, stateOf, statusLight } from './status-words';
 import { language, texts } from './texts';
 import type { State } from './texts/overlay';
@@ -83,7 +83,7 @@ export function overlayView(watch: Watch, around: Around = {}): Overlay {
   const wake = () => lesson.get() && pace.wake();
   const showState = () => {
     const now = state();
-    bar.show(now, lesson.get()?.sentence ?? null);
+    bar.show(now, hintOf(now, lesson.get()));
     marks.button.hidden = isPast(now) || now === 'connecting';
     mood.element.hidden = strip.element.hidden = now === 'gone' && lesson.get() === null;
     around.said?.(words.state[now]);
@@ -123,14 +123,22 @@ function statusBar(close: (() => void) | undefined, turn: () => void) {
   const buttons = close ? [el('button', { type: 'button', class: 'cross', 'aria-label': words.close, click: close }, '✕')] : [];
   const element = el('header', { class: 'overlay-head' },
     el('div', { class: 'overlay-bar' }, light.element, word, time, pause, ...buttons), hint);
-  const show = (state: State, sentence: string | null) => {
+  const show = (state: State, toDo: string) => {
     light.show(state);
     say(word, words.state[state]);
-    say(hint, (state === 'interrupted' ? sentence : words.hint[state]) ?? '');
+    say(hint, toDo);
     say(pause, state === 'paused' ? words.resume : words.pause);
     pause.hidden = isPast(state) || state === 'connecting' || state === 'lost';
   };
   return { element, show, clock: (at: number | null) => say(time, at === null ? '' : lessonClock(at)) };
+}
+
+/** What there is to do or to know about a state. Before the first picture none is missing yet. */
+function hintOf(state: State, lesson: Lesson | null): string {
+  if (state === 'waiting' && !lesson?.group) {
+    return '';
+  }
+  return (state === 'interrupted' ? lesson?.sentence : texts.overlay.hint[state]) ?? '';
 }
 
 /** What was missed while the connection was lost; shown for a while, and said once. */
