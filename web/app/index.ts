@@ -1,14 +1,16 @@
-/** The page: the start, or the lesson that the address names (#/lessons/<id>). */
+/** The page: the start, or what the address names: a lesson (#/lessons/<id>) or its overlay (#/overlay/<id>). */
 
 import type { Invitation } from './api';
 import { el } from './dom';
 import { lessonView, type View } from './lesson-view';
+import { overlayPage } from './overlay-page';
 import { startView } from './start-view';
 import './style.css';
 import { language, texts } from './texts';
 
 const page = document.getElementById('page')!;
 const LESSON = /^#\/lessons\/([A-Za-z0-9-]+)$/;
+const OVERLAY = /^#\/overlay\/([A-Za-z0-9-]+)$/;
 
 let shown: View | null = null;
 let invited: Invitation | undefined;
@@ -24,9 +26,11 @@ function leave(): void {
 
 function show(focus: boolean): void {
   const id = LESSON.exec(location.hash)?.[1];
+  const overlaid = OVERLAY.exec(location.hash)?.[1];
   shown?.close();
   document.title = 'Gallerist';
-  shown = id ? lessonView(id, invited?.id === id ? invited : undefined, leave) : startView(enter);
+  shown = overlaid ? overlayPage(overlaid)
+    : id ? lessonView(id, invited?.id === id ? invited : undefined, leave) : startView(enter);
   // the lesson's own words are English still; parts in the visitor's language say so themselves
   shown.element.lang = id ? 'en' : language;
   invited = undefined;

@@ -4,10 +4,11 @@ import { type Invitation, Refusal, renameStudent, stopLesson } from './api';
 import { classListField } from './class-list';
 import { clock, el, lawLine, say } from './dom';
 import { groupView } from './group-view';
-import { type Link, LiveConnection } from './live';
+import { watchLesson } from './lesson-watch';
+import type { Link } from './live';
+import { overlayOpener } from './overlay-opener';
 import { type Lesson, renamed } from './protocol';
 import { shareCard } from './share-card';
-import { Store } from './store';
 import { stripView } from './strip-view';
 import { studentsView } from './students-view';
 
@@ -21,9 +22,8 @@ export interface View {
 
 /** Shows the lesson and keeps it up to date until the view is closed. */
 export function lessonView(id: string, invitation: Invitation | undefined, leave: () => void): View {
-  const lesson = new Store<Lesson | null>(null);
-  const link = new Store<Link>('connecting');
-  const connection = new LiveConnection(id, lesson, link);
+  const watch = watchLesson(id, invitation);
+  const { lesson, link } = watch;
   const title = el('h1', { tabindex: '-1', dir: 'auto' }, 'Lesson');
   const state = el('p', { class: 'state', role: 'status' });
   const problem = el('p', { class: 'problem', role: 'alert' });
@@ -73,9 +73,9 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
   lesson.follow((now) => now, pace.wake);
   lesson.follow((now) => now?.phase, showState);
   link.follow((now) => now, showState);
-  connection.open(invitation);
+  const overlay = overlayOpener(watch);
   const element = el('div', { class: 'lesson' },
-    el('header', {}, title, lawLine(), state, el('div', { class: 'actions' }, hold, stop, back), problem),
+    el('header', {}, title, lawLine(), state, el('div', { class: 'actions' }, overlay.button, hold, stop, back), problem, overlay.element),
     share.element,
     el('div', { class: 'columns' },
       el('div', {}, group.element, strip.element, facts.element),
@@ -84,8 +84,9 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
     element,
     close: () => {
       pace.stop();
-      connection.close();
       share.close();
+      overlay.close();
+      watch.close();
     },
   };
 }

@@ -1,0 +1,30 @@
+/** One watched lesson, which several views may show. */
+
+import type { Invitation } from './api';
+import { type Link, LiveConnection } from './live';
+import { Absence } from './missed';
+import type { Lesson } from './protocol';
+import { Store } from './store';
+
+export interface Watch {
+  id: string;
+  lesson: Store<Lesson | null>;
+  link: Store<Link>;
+  absence: Absence;
+}
+
+/** Watches until `close`; asks for a ticket where no invitation is at hand. */
+export function watchLesson(id: string, invitation?: Invitation): Watch & { close(): void } {
+  const lesson = new Store<Lesson | null>(null);
+  const link = new Store<Link>('connecting');
+  const absence = new Absence(lesson, link);
+  const connection = new LiveConnection(id, lesson, link);
+  connection.open(invitation);
+  return {
+    id, lesson, link, absence,
+    close: () => {
+      absence.close();
+      connection.close();
+    },
+  };
+}
