@@ -48,7 +48,7 @@ export function moodInWords(reading: GroupReading): string {
   if (!scores) {
     return 'Nobody can be read now';
   }
-  const ranked = (Object.keys(MOOD_WORD) as Mood[]).sort((a, b) => scores[b] - scores[a]) as [Mood, Mood, Mood];
+  const ranked = (Object.keys(MOOD_WORD) as Mood[]).sort((a, b) => scores[b] - scores[a]);
   if (!reading.mood) {
     return reading.readable === 0
       ? 'Nobody can be read clearly now'

@@ -54,7 +54,7 @@ function recording(attempt: Attempt): HTMLElement {
     say(said, 'Uploading …');
     try {
       const chosen = form.querySelector<HTMLInputElement>('input[name=pace]:checked')!.value as Pace;
-      return await upload(file.files![0]!, chosen, (share) => {
+      return await upload(file.files![0], chosen, (share) => {
         bar.value = share;
         bar.textContent = percent(share);
         say(said, share < 1 ? 'Uploading …' : 'Uploaded, opening the recording …');

@@ -103,7 +103,7 @@ function describe(windows: GroupReading[]): string {
   }
   const mean = Object.fromEntries(MOODS.map((mood) =>
     [mood, read.reduce((sum, scores) => sum + scores[mood], 0) / read.length])) as Record<Mood, number>;
-  const first = clock(windows[0]!.window[0]);
-  const last = clock(windows.at(-1)!.window[1]);
+  const first = clock(windows[0].window[0]);
+  const last = clock(windows[windows.length - 1].window[1]);
   return `Group mood from ${first} to ${last}, on average ${sharesInWords(mean)}`;
 }
