@@ -39,7 +39,12 @@ public final class SharedTab implements AutoCloseable {
 
     /** Shows nothing but black, as a window does that must not be captured. */
     public void black() {
-        page.evaluate("black()");
+        page.evaluate("() => { black(); }");
+    }
+
+    /** Shows a page of text instead of the class. */
+    public void slide() {
+        page.evaluate("() => { slide(); }");
     }
 
     /** How many pictures were shown; they are numbered from 0. */
