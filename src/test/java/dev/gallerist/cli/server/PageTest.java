@@ -1,9 +1,12 @@
 package dev.gallerist.cli.server;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.gallerist.affect.Expression;
 import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonPhase;
@@ -13,6 +16,8 @@ import dev.gallerist.lesson.RunningLesson;
 import dev.gallerist.lesson.RunningLessons;
 import dev.gallerist.lesson.SampleLesson;
 import dev.gallerist.roster.StudentId;
+import dev.gallerist.testsupport.Accessible;
+import dev.gallerist.testsupport.Chromium;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -23,11 +28,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser, found by roles and words as somebody who cannot see it would. */
@@ -35,8 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestProfile(ScriptedServer.class)
 class PageTest {
 
-    private static final String NAME = "input[aria-label='Name of Alice']";
     private static final String LOST = "Connection lost, trying again …";
+
+    private static Chromium chromium;
 
     @Inject
     RunningLessons lessons;
@@ -50,146 +58,165 @@ class PageTest {
     @TestHTTPResource
     URI server;
 
-    // the browser's helpers may still write while they end
-    @TempDir(cleanup = CleanupMode.NEVER)
-    Path profile;
+    private final List<String> console = new ArrayList<>();
+    private Page page;
 
-    private Browser browser;
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void endBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
 
     @BeforeEach
-    void openPage() throws Exception {
-        boolean there = Files.isExecutable(Browser.DRIVER);
-        if (!there) {
-            System.out.println("PageTest is skipped: " + Browser.DRIVER + " is not there (package chromium-driver)");
-        }
-        assumeTrue(there, Browser.DRIVER + " is not there (package chromium-driver)");
-        browser = new Browser(profile);
-        browser.open(server);
+    void openPage() {
+        page = chromium.visitor().newPage();
+        page.onConsoleMessage(message -> console.add(message.text()));
+        page.navigate(server.toString());
     }
 
     @AfterEach
     void stopAll() throws InterruptedException {
-        if (browser != null) {
-            browser.close();
-        }
+        page.context().close();
         for (RunningLesson lesson : lessons.all()) {
             lesson.stop();
             assertTrue(lesson.awaitOver(Duration.ofSeconds(10)));
         }
         script.forget();
-    }
-
-    @Test
-    void theClassIsSeenWhileTheLessonRunsAndALostConnectionIsSaid() {
-        browser.press("Try a demonstration lesson");
-        awaitState("Live");
-        browser.run("window.said = []; new MutationObserver(() => said.push(" + state() + "))"
-                + ".observe(document.querySelector('[role=status]'), {subtree: true, childList: true})");
-        SampleLesson sample = aClass();
-        script.show(sample);
-        awaitStudent("Alice", "looks like: happiness", "confidence 90 %");
-        awaitStudent("<b>Boris</b>", "looks like: neutral", "confidence 80 %");
-        awaitStudent("Вера", "not readable: turned away");
-        browser.await(seen("mostly positive, some neutral") + " && " + seen("2 of 3 readable"));
-        assertEquals(
-                0,
-                browser.run("return document.querySelectorAll('main b').length").asInt());
-
-        drop();
-        browser.await("said.includes('" + LOST + "')");
-        awaitState("Live");
-        script.show(sample.now(1, Expression.SURPRISE, 0.7f).at(6));
-        awaitStudent("<b>Boris</b>", "looks like: surprise", "confidence 70 %");
-
-        script.show(sample.phase(new LessonPhase.Interrupted("The recording breaks off after 6 seconds.")));
-        awaitState("Interrupted: The recording breaks off after 6 seconds.");
         assertEquals(
                 List.of(),
-                browser.console().stream()
+                console.stream()
                         .filter(line -> line.contains("Security Policy"))
                         .toList());
     }
 
     @Test
+    void theClassIsSeenWhileTheLessonRunsAndALostConnectionIsSaid() {
+        tryDemonstration();
+        SampleLesson sample = aClass();
+        script.show(sample);
+        seen("Alice", "looks like: happiness", "confidence 90 %");
+        seen("<b>Boris</b>", "looks like: neutral", "confidence 80 %");
+        seen("Вера", "not readable: turned away");
+        assertThat(region("Group mood")).containsText("mostly positive, some neutral");
+        assertThat(region("Group mood")).containsText("2 of 3 readable");
+        assertThat(page.locator("main b")).hasCount(0);
+
+        // what is said for a moment only could be missed by looking now and then
+        state().evaluate("state => { window.said = []; new MutationObserver(() => said.push(state.textContent))"
+                + ".observe(state, {subtree: true, childList: true}); }");
+        drop();
+        page.waitForFunction("lost => said.includes(lost)", LOST);
+        assertThat(state()).hasText("Live");
+        script.show(sample.now(1, Expression.SURPRISE, 0.7f).at(6));
+        seen("<b>Boris</b>", "looks like: surprise", "confidence 70 %");
+
+        script.show(sample.phase(new LessonPhase.Interrupted("The recording breaks off after 6 seconds.")));
+        assertThat(state()).hasText("Interrupted: The recording breaks off after 6 seconds.");
+    }
+
+    @Test
     void aLessonIsStoppedFromThePage() {
-        browser.press("Try a demonstration lesson");
-        awaitState("Live");
+        tryDemonstration();
 
-        browser.press("Stop lesson");
+        button("Stop lesson").click();
 
-        awaitState("Ended");
-        browser.press("Back to the start");
-        browser.await("document.querySelector('h1').textContent === 'Gallerist'");
+        assertThat(state()).hasText("Ended");
+        button("Back to the start").click();
+        assertThat(heading("Gallerist")).isFocused();
     }
 
     @Test
     void aRecordingIsUploadedFromThePage(@TempDir Path folder) throws Exception {
         Path recording = Files.writeString(folder.resolve("lesson 5.mp4"), "a recording, for all the script knows");
-        browser.choose("input[type=file]", recording);
-        browser.run("document.querySelector('input[value=fast]').click()");
+        page.getByLabel("Recording of a gallery view").setInputFiles(recording);
+        page.getByLabel("As fast as possible").check();
 
-        browser.press("Upload and analyse");
+        button("Upload and analyse").click();
 
-        awaitState("Live");
-        browser.await("document.querySelector('h1').textContent === 'lesson 5.mp4'");
+        assertThat(state()).hasText("Live");
+        assertThat(heading("lesson 5.mp4")).isVisible();
         assertEquals(Pace.FAST, script.opened().pace());
         assertEquals(37, Files.size(((LessonRequest.Recording) script.opened()).path()));
     }
 
     @Test
     void whatCannotBeReadIsSaid(@TempDir Path folder) throws Exception {
-        browser.choose("input[type=file]", Files.writeString(folder.resolve("notes.mp4"), "broken"));
+        page.getByLabel("Recording of a gallery view")
+                .setInputFiles(Files.writeString(folder.resolve("notes.mp4"), "broken"));
 
-        browser.press("Upload and analyse");
+        button("Upload and analyse").click();
 
-        browser.await("document.querySelector('[role=alert]').textContent"
-                + ".startsWith('This file is no recording that can be read.')");
+        alerted("This file is no recording that can be read.");
     }
 
     @Test
     void aNarrowPageNeedsNoSidewaysScrolling() {
-        browser.resize(320, 640);
+        page.setViewportSize(320, 640);
         assertEquals(0, overflow());
-        browser.press("Try a demonstration lesson");
+        tryDemonstration();
         script.show(aClass());
-        awaitStudent("Alice", "looks like: happiness", "confidence 90 %");
+        seen("Alice", "looks like: happiness", "confidence 90 %");
         assertEquals(0, overflow());
     }
 
     @Test
     void aStudentIsRenamedWithTheKeyboardAlone() throws Exception {
-        browser.press("Try a demonstration lesson");
-        SampleLesson sample = aClass();
-        script.show(sample);
-        awaitStudent("Alice", "looks like: happiness", "confidence 90 %");
+        tryDemonstration();
+        script.show(aClass());
+        Locator field = page.getByLabel("Name of Alice");
 
-        browser.press("Rename Alice");
-        browser.type(NAME, Browser.ESCAPE);
-        browser.await("document.activeElement.getAttribute('aria-label') === 'Rename Alice'");
-        browser.press("Rename Alice");
-        browser.run("document.querySelector(\"" + NAME + "\").value = ' '");
-        browser.type(NAME, Browser.ENTER);
-        browser.await(seen("A name has 1 to 100 letters."));
-        browser.run("document.querySelector(\"" + NAME + "\").value = ''");
-        browser.type(NAME, "Алиса" + Browser.ENTER);
+        button("Rename Alice").press("Enter");
+        assertThat(field).isFocused();
+        field.press("Escape");
+        assertThat(button("Rename Alice")).isFocused();
+        button("Rename Alice").press("Enter");
+        field.fill(" ");
+        field.press("Enter");
+        alerted("A name has 1 to 100 letters.");
+        field.fill("Алиса");
+        field.press("Enter");
 
-        awaitStudent("Алиса", "looks like: happiness", "confidence 90 %");
+        seen("Алиса", "looks like: happiness", "confidence 90 %");
         assertEquals(new LessonCommand.Rename(new StudentId(1), "Алиса"), script.told());
-        browser.await("document.activeElement.getAttribute('aria-label') === 'Rename Алиса'");
+        assertThat(button("Rename Алиса")).isFocused();
     }
 
     @Test
     void aClassListIsSentFromThePage(@TempDir Path folder) throws Exception {
-        browser.press("Try a demonstration lesson");
-        awaitState("Live");
+        tryDemonstration();
+        Locator field = page.getByLabel("Class list");
 
-        browser.choose("#class-list", Files.writeString(folder.resolve("class.csv"), "Alice\nBoris\n"));
-        browser.await(seen("2 names are expected now."));
+        field.setInputFiles(Files.writeString(folder.resolve("class.csv"), "Alice\nBoris\n"));
+        assertThat(page.getByText("2 names are expected now.")).isVisible();
         assertEquals(2, ((LessonCommand.ExpectNames) script.told()).list().size());
 
-        browser.choose("#class-list", Files.write(folder.resolve("picture.csv"), new byte[] {(byte) 0xff, 1}));
-        browser.await("[...document.querySelectorAll('[role=alert]')]"
-                + ".some(said => said.textContent.includes('is no text in UTF-8'))");
+        field.setInputFiles(Files.write(folder.resolve("picture.csv"), new byte[] {(byte) 0xff, 1}));
+        alerted("is no text in UTF-8");
+    }
+
+    @Test
+    void nothingKeepsPeopleWithDisabilitiesOut() {
+        Accessible.check(page, "start page");
+        tryDemonstration();
+        Accessible.check(page, "lesson that waits for its first picture");
+        script.show(aClass());
+        seen("Вера", "not readable: turned away");
+        Accessible.check(page, "running lesson");
+        button("Rename Alice").click();
+        Accessible.check(page, "name that is being corrected");
+        button("Cancel").click();
+        script.show(aClass().phase(new LessonPhase.Ended()));
+        assertThat(state()).hasText("Ended");
+        Accessible.check(page, "lesson that is over");
+        button("Back to the start").click();
+        assertThat(button("Demonstration class").first()).isVisible();
+        Accessible.check(page, "start page with a lesson");
     }
 
     private static SampleLesson aClass() {
@@ -200,32 +227,57 @@ class PageTest {
                 .window(0.7f, 0.25f, 0.05f);
     }
 
+    private void tryDemonstration() {
+        button("Try a demonstration lesson").click();
+        assertThat(state()).hasText("Live");
+    }
+
     /** As when the server goes away: no goodbye of the lesson's. */
     private void drop() {
         connections.forEach(connection -> connection.closeAndAwait(new CloseReason(1012)));
     }
 
-    private void awaitState(String text) {
-        browser.await(state() + " === '" + text + "'");
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private void awaitStudent(String... words) {
-        browser.await("[...document.querySelectorAll('ul[aria-labelledby=students] > li')].some(li => "
-                + "[...li.querySelectorAll('span')].filter(s => !s.children.length && s.textContent)"
-                + ".map(s => s.textContent).join('|') === '" + String.join("|", words) + "')");
+    private Locator heading(String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator region(String name) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** How the lesson stands: the page's first status message. */
+    private Locator state() {
+        return page.getByRole(AriaRole.STATUS).first();
+    }
+
+    /** The student's line says each of these. */
+    private void seen(String student, String... words) {
+        Locator line = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Students"))
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHas(exactly(student)));
+        for (String word : words) {
+            assertThat(line.getByText(word, new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible();
+        }
+    }
+
+    private Locator exactly(String text) {
+        return page.getByText(text, new Page.GetByTextOptions().setExact(true));
+    }
+
+    private void alerted(String words) {
+        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText(words)))
+                .isVisible();
     }
 
     /** By how much the page is wider than what is seen of it, in CSS pixels. */
     private int overflow() {
-        return browser.run("const page = document.documentElement; return page.scrollWidth - page.clientWidth")
-                .asInt();
-    }
-
-    private static String state() {
-        return "document.querySelector('.lesson [role=status]').textContent";
-    }
-
-    private static String seen(String text) {
-        return "document.querySelector('main').textContent.includes('" + text + "')";
+        return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 }
