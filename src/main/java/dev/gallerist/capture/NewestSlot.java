@@ -43,6 +43,18 @@ public final class NewestSlot<T> {
         }
     }
 
+    /** Puts a picture in where none waits, and otherwise leaves the one that does; nothing counts as dropped. */
+    public void offerWhereEmpty(T picture) {
+        lock.lock();
+        try {
+            if (waiting == null) {
+                offer(picture);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Says that no picture follows. One that waits can still be taken. */
     public void end() {
         end(null, null);

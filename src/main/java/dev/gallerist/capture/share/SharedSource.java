@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
 /**
  * The pictures that somebody shares. {@link #offer} takes them encoded, on any thread, and keeps the newest only;
  * {@link #next()} waits for it and decodes it on the lesson's thread. A picture that is damaged is counted and left out.
+ * Pictures of single participants are put together to one frame that names its tiles.
  *
  * <p>A shared window can be resized, so every frame has the size its picture came in: fitting all into the first one's size
  * would blur faces and labels of a window that was made larger, and whatever reads frames looks at each one's own size.
@@ -38,6 +39,7 @@ public final class SharedSource implements FrameSource {
     private final TakenTimes times;
     private final NewestSlot<Placed> slot = new NewestSlot<>();
     private final AtomicLong damaged = new AtomicLong();
+    private final ParticipantGallery gallery = new ParticipantGallery();
     private final Workload workload;
     private PixelSize size = UNKNOWN;
     private long given;
@@ -58,9 +60,24 @@ public final class SharedSource implements FrameSource {
         this.workload = new Workload(nanoTime);
     }
 
-    /** Puts a picture in place of one that still waits. Returns at once; after the end nothing is taken any more. */
-    public synchronized void offer(SharedPicture shared) {
-        slot.offer(new Placed(shared, times.place(shared.takenMillis(), nanoTime.getAsLong())));
+    /**
+     * Puts a picture in place of one that still waits; one that shows a single participant, in place of that participant's.
+     * Returns at once; after the end nothing is taken any more.
+     *
+     * @return false where it shows one participant more than are kept, and nothing happened
+     */
+    public synchronized boolean offer(SharedPicture shared) {
+        long now = nanoTime.getAsLong();
+        Placed placed = new Placed(shared, times.place(shared.takenMillis(), now));
+        if (shared.name().isEmpty()) {
+            slot.offer(placed);
+            return true;
+        }
+        boolean kept = gallery.put(shared.name().get(), shared.picture().bytes(), now);
+        if (kept) {
+            slot.offerWhereEmpty(placed);
+        }
+        return kept;
     }
 
     /**
@@ -123,6 +140,11 @@ public final class SharedSource implements FrameSource {
     }
 
     private Optional<Frame> decoded(Placed placed) {
+        if (placed.shared().name().isPresent()) {
+            ParticipantGallery.Composed all = gallery.compose(decoder, nanoTime.getAsLong(), damaged::incrementAndGet);
+            size = all.pixels().size();
+            return Optional.of(new Frame(given++, placed.at(), all.pixels(), all.tiles()));
+        }
         try {
             Pixels pixels = decoder.decode(name, placed.shared().picture().bytes());
             if (Math.min(pixels.size().width(), pixels.size().height()) >= LEAST_SIDE) {
@@ -138,7 +160,9 @@ public final class SharedSource implements FrameSource {
 
     /** The counts so far; a damaged picture counts as taken. Safe on any thread. */
     public SourceTally tally() {
-        return slot.tally();
+        SourceTally counts = slot.tally();
+        long replaced = gallery.replaced();
+        return new SourceTally(counts.offered() + replaced, counts.taken(), counts.dropped() + replaced);
     }
 
     /** How many pictures could not be decoded, or were too small to show anybody. Safe on any thread. */

@@ -4,6 +4,7 @@ package dev.gallerist.cli.server;
 enum CaptureEnd {
     NOT_A_PICTURE(1003, "not-a-picture", "This is not a JPEG, PNG or WebP picture; send one picture a message."),
     UNKNOWN_TEXT(1003, "unknown-text", "The only text that is understood here is {\"type\":\"ended\"}."),
+    TOO_MANY_NAMES(1003, "too-many-names", "Pictures of at most 100 participants are taken."),
     BROKEN_HEADER(1007, "broken-header", "The header before the picture is broken; docs/protocol.md draws it."),
     TOO_LARGE(1009, "too-large", "The picture is too large; send at most 4096 x 4096 pixels, and fewer bytes."),
     FLOOD(1008, "flood", "Too many messages came; keep to the rate that the server advises."),

@@ -1,9 +1,12 @@
 package dev.gallerist.cli.server;
 
 import dev.gallerist.lesson.LessonId;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.UserData.TypedKey;
@@ -67,6 +70,16 @@ public class CaptureEndpoint {
     Uni<Void> text(String message, WebSocketConnection connection) {
         share(connection).ifPresent(share -> share.text(message));
         return Uni.createFrom().voidItem();
+    }
+
+    /** A frame beyond the configured size; Vert.x reads nothing more of the connection. */
+    @OnError
+    void beyondLimit(CorruptedWebSocketFrameException fault, WebSocketConnection connection) {
+        refusals.count("beyond-every-limit");
+        connection
+                .close(new CloseReason(CaptureEnd.TOO_LARGE.code()))
+                .subscribe()
+                .with(done -> {}, gone -> {});
     }
 
     @OnClose

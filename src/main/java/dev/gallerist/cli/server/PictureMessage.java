@@ -29,6 +29,9 @@ sealed interface PictureMessage {
     byte[] MAGIC = "GLR1".getBytes(StandardCharsets.US_ASCII);
     int LONGEST_HEADER = 1024;
 
+    /** The newest of a hundred participants may wait at a time. */
+    int LARGEST_OF_ONE = 512 * 1024;
+
     /** In the year 2286; a time in microseconds by mistake is beyond. */
     long LAST_MILLIS = 9_999_999_999_999L;
 
@@ -96,7 +99,7 @@ sealed interface PictureMessage {
     }
 
     private static PictureMessage picture(byte[] encoded, int largest, OptionalLong taken, Optional<String> name) {
-        if (encoded.length > largest) {
+        if (encoded.length > (name.isPresent() ? Math.min(LARGEST_OF_ONE, largest) : largest)) {
             return new Refused(CaptureEnd.TOO_LARGE);
         }
         Optional<EncodedPicture> picture =

@@ -60,7 +60,7 @@ final class Share {
             refuse(CaptureEnd.FLOOD);
         } else {
             taken++;
-            desk.picture(this, message.picture());
+            desk.picture(this, message.picture()).ifPresent(this::refuse);
         }
     }
 

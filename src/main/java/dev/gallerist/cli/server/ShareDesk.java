@@ -78,16 +78,19 @@ final class ShareDesk {
         return share;
     }
 
-    /** A checked picture came. What comes while the lesson is paused is let go. */
-    synchronized void picture(Share from, SharedPicture picture) {
+    /**
+     * A checked picture came. What comes while the lesson is paused is let go.
+     *
+     * @return why it cannot be taken, if it cannot
+     */
+    synchronized Optional<CaptureEnd> picture(Share from, SharedPicture picture) {
         if (from != current || over) {
-            return;
+            return Optional.empty();
         }
         shared = true;
         lastPicture = nanoTime.getAsLong();
-        if (!isPaused()) {
-            source.offer(picture);
-        }
+        boolean taken = isPaused() || source.offer(picture);
+        return taken ? Optional.empty() : Optional.of(CaptureEnd.TOO_MANY_NAMES);
     }
 
     /** The teacher ended the share; the window may be shared again. */
