@@ -21,7 +21,7 @@ public final class PacedSource implements FrameSource {
     private final String name;
     private final PixelSize size;
     private final Optional<Duration> length;
-    private final FrameSlot slot = new FrameSlot();
+    private final NewestSlot<Frame> slot = new NewestSlot<>();
     private final Thread reader;
     private boolean started;
     private boolean closed;

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Where commands wait until the lesson's thread takes them, before each picture. Bounded; a class list that was not taken yet
- * is replaced by a newer one, because it is large and the older one means nothing any more. Safe on any thread; nobody waits.
+ * is replaced by a newer one, because it is large and the older one means nothing any more. Safe on any thread; only the
+ * lesson's thread waits, and only while the lesson is paused.
  */
 public final class LessonInbox {
 
@@ -25,6 +26,7 @@ public final class LessonInbox {
 
     private final Deque<LessonCommand> waiting = new ArrayDeque<>();
     private boolean closed;
+    private boolean rung;
 
     /** Puts a command in, behind those that wait. */
     public synchronized Delivery put(LessonCommand command) {
@@ -38,6 +40,7 @@ public final class LessonInbox {
             return Delivery.FULL;
         }
         waiting.add(command);
+        notifyAll();
         return Delivery.TAKEN;
     }
 
@@ -46,6 +49,24 @@ public final class LessonInbox {
         List<LessonCommand> taken = List.copyOf(waiting);
         waiting.clear();
         return taken;
+    }
+
+    /**
+     * Waits, without processor time, until a command waits or {@link #ring()} was called since the last wait.
+     *
+     * @throws InterruptedException when the thread is told to stop
+     */
+    public synchronized void await() throws InterruptedException {
+        while (waiting.isEmpty() && !rung) {
+            wait();
+        }
+        rung = false;
+    }
+
+    /** Lets whoever waits, or else waits next, look up once although no command came. */
+    synchronized void ring() {
+        rung = true;
+        notifyAll();
     }
 
     /** Lets no more commands in, and takes out those that still wait. */

@@ -11,6 +11,11 @@ public sealed interface LessonRequest {
     /** What to call the lesson, for people. */
     String title();
 
+    /** The lesson that broke off and goes on with this request; empty for a new one. */
+    default Optional<Continued> continues() {
+        return Optional.empty();
+    }
+
     /** How fast to play it. */
     Pace pace();
 

@@ -12,6 +12,9 @@ public sealed interface LessonStart {
     /** As many lessons run as are allowed at once. */
     record Full(int atOnce) implements LessonStart {}
 
+    /** A lesson that is to go on is running already, or just being opened. */
+    record Running() implements LessonStart {}
+
     /** The server is stopping and takes no more. */
     record Closing() implements LessonStart {}
 }

@@ -13,6 +13,11 @@ public interface OpenLesson extends AutoCloseable {
     String runsOn();
 
     /**
+     * Says under which id the lesson will run, before anybody else can ask for it. Called once, before {@link #run}.
+     */
+    default void announced(LessonId id) {}
+
+    /**
      * Reads the lesson from its first picture to its end on the calling thread.
      *
      * @param id the lesson's id, to stand in its snapshots
@@ -24,6 +29,13 @@ public interface OpenLesson extends AutoCloseable {
      * @throws Exception when something broke that is no fault of the source
      */
     LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped, LessonInbox inbox) throws Exception;
+
+    /**
+     * Wakes {@link #run} where it waits for a picture, so that it looks at once whether it was stopped or told something.
+     * Unlike everything else here it may be called from any thread, before, during and after the run. Sources that never let
+     * wait long need not do anything.
+     */
+    default void rouse() {}
 
     /** Frees what was opened. Calling it twice does no harm. */
     @Override

@@ -21,6 +21,7 @@ public final class RunningLesson {
 
     private final LessonId id;
     private final Clock clock;
+    private final Runnable rouse;
     private final List<Consumer<LessonState>> watchers = new CopyOnWriteArrayList<>();
     private final LessonInbox inbox = new LessonInbox();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -28,10 +29,13 @@ public final class RunningLesson {
     private volatile LessonSnapshot last;
     private volatile Instant overSince;
     private volatile boolean stopAsked;
+    private Optional<SourceState> said = Optional.empty();
 
-    RunningLesson(LessonSnapshot first, Clock clock) {
+    /** @param rouse lets the lesson's thread look up where it waits for a picture; safe on any thread */
+    RunningLesson(LessonSnapshot first, Clock clock, Runnable rouse) {
         this.id = first.id();
         this.clock = clock;
+        this.rouse = rouse;
         this.newest = new LessonState(1, first);
     }
 
@@ -59,9 +63,11 @@ public final class RunningLesson {
         return watchers.size();
     }
 
-    /** Asks the lesson to end after the picture it is at. Returns at once. */
+    /** Asks the lesson to end after the picture it is at, also where it waits for one or is paused. Returns at once. */
     public void stop() {
         stopAsked = true;
+        inbox.ring();
+        rouse.run();
     }
 
     /**
@@ -70,16 +76,18 @@ public final class RunningLesson {
      */
     public synchronized void seenThrough(SourceState state) {
         if (overSince == null && last == null && newest.snapshot().source() != state) {
+            said = Optional.of(state);
             publish(newest.snapshot().seenThrough(state));
         }
     }
 
     /**
-     * Tells the lesson something; it is carried out before the next picture. After the lesson a student can still be renamed in
+     * Tells the lesson something; it is carried out before the next picture, at once where none comes. After the lesson a student can still be renamed in
      * what is kept of it.
      */
     public LessonInbox.Delivery tell(LessonCommand command) {
         LessonInbox.Delivery delivery = inbox.put(command);
+        rouse.run();
         return delivery == LessonInbox.Delivery.OVER && command instanceof LessonCommand.Rename rename
                 ? renameKept(rename)
                 : delivery;
@@ -112,8 +120,17 @@ public final class RunningLesson {
         if (snapshot.phase().last()) {
             last = snapshot;
         } else {
-            publish(snapshot);
+            publish(said(snapshot));
         }
+    }
+
+    /** The snapshot with what {@link #seenThrough} said of the pictures, unless one was read since. */
+    private LessonSnapshot said(LessonSnapshot snapshot) {
+        LessonSnapshot before = newest.snapshot();
+        boolean readOn = snapshot.at() > before.at()
+                || snapshot.group().isPresent() != before.group().isPresent();
+        said = readOn ? Optional.empty() : said;
+        return said.map(snapshot::seenThrough).orElse(snapshot);
     }
 
     /**

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -41,6 +43,8 @@ public final class RunningLessons {
     private final Clock clock;
     private final ThreadFactory threads;
     private final Map<LessonId, RunningLesson> lessons = new LinkedHashMap<>();
+    /** Lessons that go on and are just being opened. */
+    private final Set<LessonId> returning = new HashSet<>();
     /** Requests that are being opened and lessons that run: both hold a place. */
     private int placesTaken;
 
@@ -57,7 +61,7 @@ public final class RunningLessons {
      * was stored for it is removed in the end.
      */
     public LessonStart start(LessonStarter starter, LessonRequest request) {
-        Optional<LessonStart> refused = takePlace();
+        Optional<LessonStart> refused = takePlace(request);
         if (refused.isPresent()) {
             discard(request);
             return refused.get();
@@ -72,7 +76,8 @@ public final class RunningLessons {
             giveBack(request);
             throw fault;
         }
-        RunningLesson lesson = new RunningLesson(firstSnapshot(request, opened), clock);
+        RunningLesson lesson = new RunningLesson(firstSnapshot(request, opened), clock, opened::rouse);
+        opened.announced(lesson.id());
         Thread worker = threads.newThread(() -> run(lesson, opened, request));
         remember(lesson);
         worker.start();
@@ -135,12 +140,22 @@ public final class RunningLessons {
         }
     }
 
-    private synchronized Optional<LessonStart> takePlace() {
+    private synchronized Optional<LessonStart> takePlace(LessonRequest request) {
+        Optional<LessonId> again = request.continues().map(LessonRequest.Continued::lesson);
+        if (again.filter(this::runs).isPresent()) {
+            return Optional.of(new LessonStart.Running());
+        }
         Optional<LessonStart> refused = fullNow();
         if (refused.isEmpty()) {
             placesTaken++;
+            again.ifPresent(returning::add);
         }
         return refused;
+    }
+
+    private boolean runs(LessonId id) {
+        RunningLesson known = lessons.get(id);
+        return returning.contains(id) || (known != null && known.overSince().isEmpty());
     }
 
     /** Removes what was stored for the request and frees its place. */
@@ -148,10 +163,12 @@ public final class RunningLessons {
         discard(request);
         synchronized (this) {
             placesTaken--;
+            request.continues().map(LessonRequest.Continued::lesson).ifPresent(returning::remove);
         }
     }
 
     private synchronized void remember(RunningLesson lesson) {
+        lessons.remove(lesson.id());
         lessons.put(lesson.id(), lesson);
         if (closing) {
             // opened while the server began to stop: nobody else would tell it
@@ -175,11 +192,11 @@ public final class RunningLessons {
 
     private static LessonSnapshot firstSnapshot(LessonRequest request, OpenLesson opened) {
         return new LessonSnapshot(
-                LessonId.random(),
+                request.continues().map(LessonRequest.Continued::lesson).orElseGet(LessonId::random),
                 request.title(),
                 new LessonPhase.Running(),
                 SourceState.WAITING,
-                0,
+                request.continues().map(LessonRequest.Continued::at).orElse(0.0),
                 opened.length(),
                 Optional.empty(),
                 List.of(),

@@ -33,6 +33,12 @@ public class LiveGate implements HttpUpgradeCheck {
         this.origins = origins;
     }
 
+    /** Other WebSockets have gates of their own. */
+    @Override
+    public boolean appliesTo(String endpointId) {
+        return endpointId.equals(LiveEndpoint.class.getName());
+    }
+
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
         int status = status(context.httpRequest(), context.pathParam("lesson"));

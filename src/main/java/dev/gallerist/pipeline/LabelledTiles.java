@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /**
  * Finds tiles by the background between them and reads their labels, each once. Owns native memory; belongs to one thread, and
- * keeps what it knows of a lesson's labels from picture to picture.
+ * keeps what it knows of a lesson's labels from picture to picture. A picture that names its own tiles is not searched.
  */
 public final class LabelledTiles implements TileNames {
 
@@ -61,6 +61,9 @@ public final class LabelledTiles implements TileNames {
 
     @Override
     public List<TileName> read(Frame frame, List<FaceDetection> faces) {
+        if (!frame.tiles().isEmpty()) {
+            return GivenNames.of(frame);
+        }
         Layout layout = tiles.layout(frame);
         List<Tile> found = new ArrayList<>(layout.tiles());
         Optional<Tile> speaker = layout.stage()

@@ -6,6 +6,7 @@ import dev.gallerist.affect.QualityGate;
 import dev.gallerist.capture.FrameSource;
 import dev.gallerist.capture.SourceBroken;
 import dev.gallerist.frame.Frame;
+import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonInbox;
 import dev.gallerist.lesson.LessonListener;
@@ -42,6 +43,9 @@ public final class LessonRun implements AutoCloseable {
     private final Rate rate = new Rate();
     private final LongSupplier dropped;
 
+    private double at;
+    private Map<StudentId, Seen> here = Map.of();
+    private boolean paused;
     private long pictures;
     private long began;
     private long wallNanos;
@@ -59,6 +63,7 @@ public final class LessonRun implements AutoCloseable {
         this.dropped = dropped;
         this.instruments = plan.ownName().map(instruments::leavingOut).orElse(instruments);
         this.nanoTime = nanoTime;
+        this.at = seconds(source.startsAt());
         this.record = new LessonRecord(plan.keepObservations());
         QualityGate gate = new QualityGate(QualityGate.Limits.DEFAULT);
         this.gate = gate;
@@ -78,22 +83,19 @@ public final class LessonRun implements AutoCloseable {
      *
      * @param listener told after each picture and once at the end
      * @param stopped asked before each picture
-     * @param inbox commands carried out before each picture and after the last
+     * @param inbox commands carried out before each picture and after the last, and at once while the source lets wait
      */
     public LessonFacts run(LessonListener listener, BooleanSupplier stopped, LessonInbox inbox) {
         began = nanoTime.getAsLong();
-        double at = 0;
         LessonPhase phase = new LessonPhase.Ended();
         try {
-            Optional<Frame> frame = stopped.getAsBoolean() ? Optional.empty() : take();
-            while (frame.isPresent()) {
-                at = frame.get().seconds();
-                inbox.take().forEach(pipeline::obey);
-                List<Seen> seen = pipeline.step(frame.get());
-                pictures++;
-                rate.picture(nanoTime.getAsLong());
-                listener.changed(snapshot(new LessonPhase.Running(), at, present(seen)));
-                frame = stopped.getAsBoolean() ? Optional.empty() : take();
+            boolean more = true;
+            while (more && !stopped.getAsBoolean()) {
+                Optional<Frame> frame = take();
+                if (readsOn(listener, stopped, inbox)) {
+                    frame.ifPresent(picture -> read(picture, listener));
+                }
+                more = frame.isPresent() || !source.ended();
             }
         } catch (SourceBroken broken) {
             phase = new LessonPhase.Interrupted(broken.getMessage());
@@ -103,6 +105,52 @@ public final class LessonRun implements AutoCloseable {
         wallNanos = nanoTime.getAsLong() - began;
         listener.changed(snapshot(phase, at, Map.of()));
         return record.facts(phase, windows.moments());
+    }
+
+    private void read(Frame picture, LessonListener listener) {
+        at = picture.seconds();
+        here = present(pipeline.step(picture));
+        pictures++;
+        rate.picture(nanoTime.getAsLong());
+        listener.changed(snapshot(new LessonPhase.Running(), at, here));
+    }
+
+    /**
+     * Does what waits in the inbox; told to pause, it does so until it is told to go on or stopped.
+     *
+     * @return false after a pause: the picture in hand is from before it and is let go
+     */
+    private boolean readsOn(LessonListener listener, BooleanSupplier stopped, LessonInbox inbox) throws SourceBroken {
+        obey(inbox.take(), listener);
+        if (!paused) {
+            return true;
+        }
+        while (paused && !stopped.getAsBoolean()) {
+            try {
+                inbox.await();
+            } catch (InterruptedException told) {
+                Thread.currentThread().interrupt();
+                throw new SourceBroken("The lesson was stopped while it was paused.", told);
+            }
+            obey(inbox.take(), listener);
+        }
+        return false;
+    }
+
+    private void obey(List<LessonCommand> commands, LessonListener listener) {
+        for (LessonCommand command : commands) {
+            if (command instanceof LessonCommand.Pause) {
+                paused = true;
+            } else if (command instanceof LessonCommand.Resume) {
+                paused = false;
+            } else {
+                pipeline.obey(command);
+            }
+        }
+        if (!commands.isEmpty()) {
+            // no picture may come for a while: who told it sees at once that it was heard
+            listener.changed(snapshot(paused ? new LessonPhase.Paused() : new LessonPhase.Running(), at, here));
+        }
     }
 
     private Optional<Frame> take() throws SourceBroken {

@@ -41,7 +41,7 @@ final class NamedFaces implements TileNames {
 
     @Override
     public List<TileName> read(Frame frame, List<FaceDetection> faces) {
-        return names.read(frame, faces);
+        return frame.tiles().isEmpty() ? names.read(frame, faces) : GivenNames.of(frame);
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class Liveness {
         if (expected.overlap(seen) < SAME_FACE) {
             known.look(tile, seen, LumaGrid.of(pixels, seen));
             known.alive = false;
-        } else if (LumaGrid.of(pixels, known.face).movedSince(known.look)) {
+        } else if (movedInside(known.face, known.look, pixels)) {
             if (samePlace || movedInside(expected, known.look, pixels)) {
                 known.movedAt = at;
                 known.alive = true;

@@ -1,6 +1,7 @@
 package dev.gallerist.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gallerist.lesson.LessonInbox.Delivery;
@@ -59,6 +60,45 @@ class LessonInboxTest {
 
         assertEquals(Delivery.OVER, inbox.put(rename(1, "Boris")));
         assertEquals(List.of(), inbox.take());
+    }
+
+    @Test
+    void whoWaitsIsAsleepUntilACommandComes() throws Exception {
+        Thread waiting = inOtherThread();
+
+        inbox.put(rename(1, "Alice"));
+
+        waiting.join(10_000);
+        assertFalse(waiting.isAlive());
+        assertEquals(List.of(rename(1, "Alice")), inbox.take());
+    }
+
+    @Test
+    void ringingWakesWhoWaitsAndWhoWaitsNext() throws Exception {
+        // Given one that waits
+        Thread waiting = inOtherThread();
+        inbox.ring();
+        waiting.join(10_000);
+        assertFalse(waiting.isAlive());
+        // When it was rung before anybody waits
+        inbox.ring();
+        // Then the next one does not wait
+        inbox.await();
+    }
+
+    private Thread inOtherThread() {
+        Thread thread = new Thread(() -> {
+            try {
+                inbox.await();
+            } catch (InterruptedException told) {
+                throw new AssertionError(told);
+            }
+        });
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return thread;
     }
 
     @Test

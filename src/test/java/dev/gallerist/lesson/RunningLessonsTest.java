@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,6 +52,7 @@ class RunningLessonsTest {
             return now.get();
         }
     };
+    private final List<LessonId> announced = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final RunningLessons lessons = new RunningLessons(
             new RunningLessons.Limits(1, 2, Duration.ofMinutes(60)), clock, work -> new Thread(work, "lesson"));
@@ -189,6 +191,27 @@ class RunningLessonsTest {
     }
 
     @Test
+    void aLessonGoesOnUnderItsIdUnlessItRuns() throws Exception {
+        // Given a server that was started anew
+        LessonId before = LessonId.random();
+        LessonRequest goesOn =
+                new LessonRequest.Shared("Biology", Optional.of(new LessonRequest.Continued(before, 83.2)));
+        LessonStart start = lessons.start(opening(RunningLessonsTest::untilStopped), goesOn);
+        RunningLesson lesson =
+                assertInstanceOf(LessonStart.Started.class, start).lesson();
+        // Then it has its id and its time, and runs once
+        assertEquals(before, lesson.id());
+        assertEquals(83.2, lesson.newest().snapshot().at());
+        assertEquals(List.of(before), announced);
+        assertEquals(new LessonStart.Running(), lessons.start(opening(RunningLessonsTest::untilStopped), goesOn));
+        // When it is over, it may go on again
+        lesson.stop();
+        assertTrue(lesson.awaitOver(SOON));
+        LessonStart again = lessons.start(opening((id, listener, stopped) -> ENDED), goesOn);
+        assertTrue(assertInstanceOf(LessonStart.Started.class, again).lesson().awaitOver(SOON));
+    }
+
+    @Test
     void lessonsThatAreOverAreForgottenByAgeAndByNumber() throws Exception {
         List<LessonId> ids = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -249,6 +272,11 @@ class RunningLessonsTest {
             public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped, LessonInbox inbox)
                     throws Exception {
                 return script.play(id, listener, stopped);
+            }
+
+            @Override
+            public void announced(LessonId id) {
+                announced.add(id);
             }
 
             @Override

@@ -24,7 +24,7 @@ class ToldNamesTest {
     private final SampleLesson sample =
             new SampleLesson().student("Alice", Expression.HAPPINESS, 0.9f).student("Boris", Expression.NEUTRAL, 0.9f);
     private final RunningLesson lesson =
-            new RunningLesson(sample.snapshot(id), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+            new RunningLesson(sample.snapshot(id), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), () -> {});
 
     @Test
     void aRunningLessonTakesWhatItIsTold() {

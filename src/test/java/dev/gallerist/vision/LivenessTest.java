@@ -74,6 +74,21 @@ class LivenessTest {
     }
 
     @Test
+    void aWindowMayBecomeSmallerThanWhereTheFaceWas() {
+        // Given a face at the bottom of its picture
+        Pixels before = new Pixels(new PixelSize(200, 200), new byte[200 * 200 * 3]);
+        Pixels after = new Pixels(new PixelSize(180, 170), new byte[180 * 170 * 3]);
+        PixelBox tall = new PixelBox(0, 0, 200, 200);
+        PixelBox low = new PixelBox(60, 120, 70, 80);
+        liveness.live(0, before, track(tall), new FaceDetection(low, Optional.empty(), 1), false);
+        // When the next picture ends above the face's lower edge
+        PixelBox shorter = new PixelBox(0, 0, 180, 170);
+        PixelBox moved = new PixelBox(55, 100, 65, 70);
+        // Then it is looked at as far as it goes
+        assertFalse(liveness.live(1, after, track(shorter), new FaceDetection(moved, Optional.empty(), 1), false));
+    }
+
+    @Test
     void aPictureOnTheWallIsNotTakenForThePersonWhoWentAway() {
         // Given: somebody moves, then leaves, and the largest face is now elsewhere in the tile
         live(0, 0, false);

@@ -7,19 +7,20 @@ import java.util.Optional;
 import org.bytedeco.ffmpeg.global.avcodec;
 
 /**
- * A picture as a file holds it, its header read and found to be of a kind and size that is decoded.
+ * A picture as a file holds it, its header read and found to be of a kind that is decoded. Immutable as long as nobody writes
+ * to the bytes.
  *
  * @param kind how it is encoded
- * @param size width and height as its header says, at most 4096 each
+ * @param size width and height as its header says
  * @param bytes the whole file, not copied
  */
-record EncodedPicture(Kind kind, PixelSize size, byte[] bytes) {
+public record EncodedPicture(Kind kind, PixelSize size, byte[] bytes) {
 
     /** How many bytes of a file tell what it is. */
     static final int HEAD_BYTES = 30;
 
     /** The kinds of pictures that are read. */
-    enum Kind {
+    public enum Kind {
         JPEG(avcodec.AV_CODEC_ID_MJPEG),
         PNG(avcodec.AV_CODEC_ID_PNG),
         WEBP(avcodec.AV_CODEC_ID_WEBP),
@@ -45,6 +46,17 @@ record EncodedPicture(Kind kind, PixelSize size, byte[] bytes) {
         }
     }
 
+    /** Reads the header of a picture, nothing more; empty when it is none that is read. It may be too large. */
+    public static Optional<EncodedPicture> promised(byte[] bytes) {
+        return Kind.of(bytes)
+                .flatMap(kind -> PictureHeader.size(kind, bytes).map(size -> new EncodedPicture(kind, size, bytes)));
+    }
+
+    /** Whether it is larger than what is decoded. */
+    public boolean tooLarge() {
+        return size.width() > PictureLimit.SIDE || size.height() > PictureLimit.SIDE;
+    }
+
     /**
      * Reads the header of a picture.
      *
@@ -52,13 +64,10 @@ record EncodedPicture(Kind kind, PixelSize size, byte[] bytes) {
      * @throws SourceUnreadable when it is none that is read, or too large
      */
     static EncodedPicture of(String name, byte[] bytes) throws SourceUnreadable {
-        Optional<Kind> kind = Kind.of(bytes);
-        Optional<PixelSize> size = kind.flatMap(k -> PictureHeader.size(k, bytes));
-        if (size.isEmpty()) {
-            throw new SourceUnreadable(
-                    name + " is not a picture that can be read; give a JPEG, PNG, WebP or BMP picture.");
-        }
-        PictureLimit.require(name, size.get().width(), size.get().height());
-        return new EncodedPicture(kind.get(), size.get(), bytes);
+        EncodedPicture picture = promised(bytes)
+                .orElseThrow(() -> new SourceUnreadable(
+                        name + " is not a picture that can be read; give a JPEG, PNG, WebP or BMP picture."));
+        PictureLimit.require(name, picture.size().width(), picture.size().height());
+        return picture;
     }
 }

@@ -37,8 +37,12 @@ public final class PictureDecoder implements AutoCloseable {
         return decode(name, encoded, null);
     }
 
-    /** Decodes a picture into the size given, with black at the sides where its shape differs. */
-    Pixels decode(String name, byte[] encoded, PixelSize into) throws SourceUnreadable {
+    /**
+     * Decodes a picture into the size given, with black at the sides where its shape differs.
+     *
+     * @throws SourceUnreadable as {@link #decode(String, byte[])} does
+     */
+    public Pixels decode(String name, byte[] encoded, PixelSize into) throws SourceUnreadable {
         EncodedPicture picture = EncodedPicture.of(name, encoded);
         AVCodecContext context = opened(picture.kind());
         AVPacket packet = avcodec.av_packet_alloc();

@@ -84,7 +84,8 @@ final class LessonNames {
         }
     }
 
-    private static void refuseWhenFull(Delivery delivery) {
+    /** @throws ApiProblem when the lesson is behind with what it was told */
+    static void refuseWhenFull(Delivery delivery) {
         if (delivery == Delivery.FULL) {
             throw new ApiProblem(
                     429,

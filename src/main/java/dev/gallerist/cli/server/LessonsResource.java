@@ -52,18 +52,27 @@ public class LessonsResource {
     @Operation(
             summary = "Start a lesson",
             description = "From a recording below a folder that is listed in gallerist.recordings.folders, or from the"
-                    + " drawn demonstration class. Watch it at the 'live' address with the one-time ticket.")
+                    + " drawn demonstration class, or a shared one whose pictures are sent to the 'capture' address."
+                    + " Watch it at the 'live' address with the one-time ticket.")
     @APIResponse(responseCode = "201", description = "It runs")
     @APIResponse(responseCode = "400", description = "The request cannot be understood")
-    @APIResponse(responseCode = "403", description = "Recordings may not be named by path here")
+    @APIResponse(
+            responseCode = "403",
+            description = "Recordings may not be named by path here, or the law forbids to read this class")
     @APIResponse(responseCode = "404", description = "No such recording in the allowed folders")
+    @APIResponse(responseCode = "409", description = "The lesson that is to go on is running")
     @APIResponse(responseCode = "422", description = "The recording cannot be read")
     @APIResponse(responseCode = "429", description = "As many lessons run as are allowed at once")
     public Response start(StartRequest request) {
         if (request == null) {
             throw StartRequest.unclear();
         }
-        return started(door.start(request.checked(folders)));
+        LessonRequest checked = request.checked(folders);
+        if (checked instanceof LessonRequest.Shared shared) {
+            SharingResource.ShareInvitation invitation = door.startShared(shared);
+            return created(invitation.id(), invitation);
+        }
+        return started(door.start(checked));
     }
 
     @POST
@@ -172,8 +181,12 @@ public class LessonsResource {
     }
 
     private static Response started(Invitation invitation) {
+        return created(invitation.id(), invitation);
+    }
+
+    private static Response created(String id, Object invitation) {
         return Response.status(Response.Status.CREATED)
-                .header("Location", "/api/v1/lessons/" + invitation.id())
+                .header("Location", "/api/v1/lessons/" + id)
                 .entity(invitation)
                 .build();
     }

@@ -1,6 +1,7 @@
 package dev.gallerist.cli.server;
 
 import dev.gallerist.capture.SourceUnreadable;
+import dev.gallerist.capture.share.SharedSource;
 import dev.gallerist.cli.LessonSources;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.lesson.LessonFacts;
@@ -30,9 +31,11 @@ class PipelineLessons implements LessonStarter {
     private final LessonsConfig config;
     private final Nets nets;
     private final ProfileChoice.Wish wish;
+    private final ShareDesks desks;
 
     @Inject
-    PipelineLessons(LessonsConfig config, Nets nets, ProfileChoice.Wish wish) {
+    PipelineLessons(LessonsConfig config, Nets nets, ProfileChoice.Wish wish, ShareDesks desks) {
+        this.desks = desks;
         this.config = config;
         this.nets = nets;
         this.wish = wish;
@@ -41,17 +44,40 @@ class PipelineLessons implements LessonStarter {
     @Override
     public OpenLesson open(LessonRequest request) throws LessonRefused {
         try {
+            if (request instanceof LessonRequest.Shared shared) {
+                return open(shared);
+            }
             boolean realTime = request.pace() == Pace.REAL_TIME;
             LessonSources.Opened source = LessonSources.open(named(request), config.picturesPerSecond(), realTime);
-            return open(request.title(), source, wish.live(realTime));
+            return open(request.title(), source, wish.live(realTime), Desk.NONE);
         } catch (SourceUnreadable | ModelUnavailable unreadable) {
             throw new LessonRefused(unreadable.getMessage(), unreadable);
         }
     }
 
-    private Opened open(String title, LessonSources.Opened source, ProfileChoice.Wish how) throws ModelUnavailable {
+    private Opened open(LessonRequest.Shared request) throws SourceUnreadable, ModelUnavailable {
+        double at = request.continues().map(LessonRequest.Continued::at).orElse(0.0);
+        SharedSource shared =
+                new SharedSource("The shared window", Duration.ofMillis(Math.round(at * 1000)), System::nanoTime);
+        LessonSources.Opened source =
+                new LessonSources.Opened(shared, () -> shared.tally().dropped());
+        return open(request.title(), source, wish.live(true), new Desk() {
+            @Override
+            public void open(LessonId id) {
+                desks.open(id, shared);
+            }
+
+            @Override
+            public void close(LessonId id) {
+                desks.close(id);
+            }
+        });
+    }
+
+    private Opened open(String title, LessonSources.Opened source, ProfileChoice.Wish how, Desk desk)
+            throws ModelUnavailable {
         try {
-            return new Opened(title, source, ProfileChoice.open(how, nets));
+            return new Opened(title, source, ProfileChoice.open(how, nets), desk);
         } catch (ModelUnavailable | RuntimeException | Error fault) {
             source.close();
             throw fault;
@@ -65,8 +91,48 @@ class PipelineLessons implements LessonStarter {
         return LessonSources.DEMONSTRATION;
     }
 
+    /** Where a lesson's pictures are handed in, if they are sent. */
+    private interface Desk {
+
+        Desk NONE = new Desk() {
+            @Override
+            public void open(LessonId id) {}
+
+            @Override
+            public void close(LessonId id) {}
+        };
+
+        void open(LessonId id);
+
+        void close(LessonId id);
+    }
+
     /** A source and the instruments to read it with; both are closed with it. */
-    private record Opened(String title, LessonSources.Opened source, Instruments instruments) implements OpenLesson {
+    private static final class Opened implements OpenLesson {
+
+        private final String title;
+        private final LessonSources.Opened source;
+        private final Instruments instruments;
+        private final Desk desk;
+        private Optional<LessonId> announced = Optional.empty();
+
+        Opened(String title, LessonSources.Opened source, Instruments instruments, Desk desk) {
+            this.title = title;
+            this.source = source;
+            this.instruments = instruments;
+            this.desk = desk;
+        }
+
+        @Override
+        public void announced(LessonId id) {
+            announced = Optional.of(id);
+            desk.open(id);
+        }
+
+        @Override
+        public void rouse() {
+            source.frames().rouse();
+        }
 
         @Override
         public Optional<Double> length() {
@@ -87,6 +153,7 @@ class PipelineLessons implements LessonStarter {
 
         @Override
         public void close() {
+            announced.ifPresent(desk::close);
             source.close();
             instruments.close();
         }

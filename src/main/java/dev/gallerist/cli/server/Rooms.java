@@ -57,6 +57,18 @@ class Rooms {
 
     @Produces
     @Singleton
+    RefusalCounts refusals() {
+        return new RefusalCounts();
+    }
+
+    @Produces
+    @Singleton
+    ShareDesks desks(RunningLessons lessons, CaptureConfig config, RefusalCounts refusals) {
+        return new ShareDesks(lessons, config.limits(), refusals, System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
     Origins origins(AccessConfig config) {
         return new Origins(config.origins().orElse(List.of()));
     }

@@ -10,7 +10,8 @@ public record StartRequest(
         @Schema(description = "A recording's path on the server, absolute or relative to an allowed folder")
                 String recording,
         @Schema(description = "true: the drawn demonstration class instead of a recording") boolean demonstration,
-        @Schema(description = "real-time (default) or fast") String pace) {
+        @Schema(description = "real-time (default) or fast") String pace,
+        @Schema(description = "A meeting window that is shared, instead of a recording") ShareRequest share) {
 
     /**
      * The lesson that is asked for.
@@ -18,8 +19,11 @@ public record StartRequest(
      * @throws ApiProblem when it is unclear or not allowed
      */
     LessonRequest checked(RecordingFolders folders) {
-        if (demonstration == (recording != null)) {
+        if ((demonstration ? 1 : 0) + (recording != null ? 1 : 0) + (share != null ? 1 : 0) != 1) {
             throw unclear();
+        }
+        if (share != null) {
+            return share.checked();
         }
         Pace asked = pace(pace);
         if (demonstration) {
@@ -31,8 +35,9 @@ public record StartRequest(
 
     static ApiProblem unclear() {
         return ApiProblem.badRequest(
-                "Name either a recording or the demonstration.",
-                "Send {\"demonstration\": true} or {\"recording\": \"lesson.mp4\", \"pace\": \"fast\"}.");
+                "Name either a recording, the demonstration or a share.",
+                "Send {\"demonstration\": true}, {\"recording\": \"lesson.mp4\", \"pace\": \"fast\"} or"
+                        + " {\"share\": {\"region\": \"ch\", \"purpose\": \"research\"}}.");
     }
 
     /** The pace of that word; real time where none is given. */

@@ -8,6 +8,7 @@ public class PipelineServer implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("gallerist.lessons.pictures-per-second", "0.5");
+        // the first lesson unpacks native libraries and loads the nets, which takes its time on a busy machine
+        return Map.of("gallerist.lessons.pictures-per-second", "0.5", "quarkus.http.test-timeout", "120S");
     }
 }

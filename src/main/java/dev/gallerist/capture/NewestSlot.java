@@ -1,22 +1,24 @@
 package dev.gallerist.capture;
 
-import dev.gallerist.frame.Frame;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Room for one picture between the thread that has pictures and the thread that reads them: a newer picture replaces one
+ * Room for one picture, decoded or not, between the thread that has pictures and the thread that reads them: a newer picture replaces one
  * that was not taken, so that a slow reader lowers the rate and never raises the delay. Safe on any thread; waiting costs no
  * processor time.
+ *
+ * @param <T> a picture
  */
-public final class FrameSlot {
+public final class NewestSlot<T> {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
-    private Frame waiting;
+    private T waiting;
     private boolean ended;
+    private boolean roused;
     private String breach;
     private Throwable cause;
     private long offered;
@@ -24,7 +26,7 @@ public final class FrameSlot {
     private long dropped;
 
     /** Puts a picture in, in place of one that still waits. After the end nothing is put in any more. */
-    public void offer(Frame frame) {
+    public void offer(T picture) {
         lock.lock();
         try {
             if (ended) {
@@ -34,8 +36,20 @@ public final class FrameSlot {
             if (waiting != null) {
                 dropped++;
             }
-            waiting = frame;
+            waiting = picture;
             changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Puts a picture in where none waits, and otherwise leaves the one that does; nothing counts as dropped. */
+    public void offerWhereEmpty(T picture) {
+        lock.lock();
+        try {
+            if (waiting == null) {
+                offer(picture);
+            }
         } finally {
             lock.unlock();
         }
@@ -70,6 +84,27 @@ public final class FrameSlot {
         }
     }
 
+    /** Lets the taker that waits, or else the next one, come back empty-handed once, though pictures may follow. */
+    public void rouse() {
+        lock.lock();
+        try {
+            roused = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether nothing follows and nothing waits. */
+    public boolean isOver() {
+        lock.lock();
+        try {
+            return ended && waiting == null && breach == null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Throws away a picture that waits and lets nobody wait longer; the taker sees the end. */
     public void shut() {
         lock.lock();
@@ -87,31 +122,32 @@ public final class FrameSlot {
     }
 
     /**
-     * Waits for the newest picture and takes it; empty at the end.
+     * Waits for the newest picture and takes it; empty at the end, and after {@link #rouse()} where no picture waits.
      *
      * @throws SourceBroken when the source broke and its last picture was taken
      * @throws InterruptedException when the waiting thread is told to stop
      */
-    public Optional<Frame> take() throws SourceBroken, InterruptedException {
+    public Optional<T> take() throws SourceBroken, InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (waiting == null && !ended) {
+            while (waiting == null && !ended && !roused) {
                 changed.await();
             }
+            roused = false;
             return waiting != null ? Optional.of(takeWaiting()) : atTheEnd();
         } finally {
             lock.unlock();
         }
     }
 
-    private Frame takeWaiting() {
-        Frame frame = waiting;
+    private T takeWaiting() {
+        T picture = waiting;
         waiting = null;
         taken++;
-        return frame;
+        return picture;
     }
 
-    private Optional<Frame> atTheEnd() throws SourceBroken {
+    private Optional<T> atTheEnd() throws SourceBroken {
         if (breach == null) {
             return Optional.empty();
         }
