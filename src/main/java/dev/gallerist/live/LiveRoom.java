@@ -30,9 +30,9 @@ class LiveRoom {
                 lessons,
                 config.overlaysAtMost(),
                 LiveRoom::newRun,
-                (delay, work) -> workers.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS),
+                (delay, work) -> later(workers, delay, work),
                 System::nanoTime);
-        beats = workers.scheduleAtFixedRate(this::beat, BEAT.toNanos(), BEAT.toNanos(), TimeUnit.NANOSECONDS);
+        beats = workers.scheduleAtFixedRate(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Produces
@@ -44,6 +44,15 @@ class LiveRoom {
     @PreDestroy
     void stop() {
         beats.cancel(false);
+    }
+
+    /** The server's timers count whole milliseconds and refuse none at all. */
+    private static void later(ScheduledExecutorService workers, Duration delay, Runnable work) {
+        if (delay.isZero()) {
+            workers.execute(work);
+        } else {
+            workers.schedule(work, delay.toMillis() + 1, TimeUnit.MILLISECONDS);
+        }
     }
 
     private void beat() {
