@@ -2,19 +2,39 @@
 
 import { type Invitation, newTicket, Refusal } from './api';
 import { apply, type Lesson, type Message } from './protocol';
-import type { Store } from './store';
+import { Store } from './store';
 
 /** How the connection stands: over = the lesson is; gone = the server does not know the lesson any more. */
 export type Link = 'connecting' | 'live' | 'lost' | 'over' | 'gone';
 
+/** What the connection was away for. */
+export interface Missed {
+  /** Between the last message before and the first one after. */
+  seconds: number;
+  /** The server forgot the lesson meanwhile and it was started again: what was read in between is not known to anybody. */
+  restarted: boolean;
+}
+
 const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 15_000;
+const LONGEST_WAIT = 5_000;
+/** A server that restarts is back by then, and the sharing page has started the lesson again. */
+const PATIENCE = 120_000;
+/** From then on there is no hurry. */
+const LONGEST_WAIT_AFTERWARDS = 15_000;
 /** The server says something every five seconds; three missed beats are a broken connection nobody told us of. */
 const SILENCE = 15_000;
 const NORMAL = 1000;
 const FORGOTTEN = 4404;
 
 export class LiveConnection {
+  /** What the last interruption hid; null while there was none. */
+  readonly missed = new Store<Missed | null>(null);
+
+  private run: string | null = null;
+  private version = 0;
+  /** When the last message came, by the page's own clock; null before the first. */
+  private heardAt: number | null = null;
+  private resumed = false;
   private socket: WebSocket | null = null;
   private wait = FIRST_WAIT;
   private timer = 0;
@@ -55,8 +75,10 @@ export class LiveConnection {
   private connect(invitation: Invitation): void {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const ticket = encodeURIComponent(invitation.ticket);
-    const socket = new WebSocket(`${scheme}://${location.host}${invitation.live}?ticket=${ticket}`);
+    const since = this.run === null ? '' : `&since=${this.run}.${this.version}`;
+    const socket = new WebSocket(`${scheme}://${location.host}${invitation.live}?ticket=${ticket}${since}`);
     this.socket = socket;
+    this.resumed = this.heardAt !== null;
     socket.onmessage = (event) => this.heard(JSON.parse(event.data as string) as Message);
     socket.onclose = (event) => this.left(socket, event.code);
     this.expectMore(socket);
@@ -64,11 +86,27 @@ export class LiveConnection {
 
   private heard(message: Message): void {
     this.wait = FIRST_WAIT;
+    this.count(message);
     this.lesson.set(apply(this.lesson.get(), message));
     this.link.set(this.isOver() ? 'over' : 'live');
     if (this.socket) {
       this.expectMore(this.socket);
     }
+  }
+
+  /** Keeps where we are in the lesson's versions, and what was missed when this is the first message after an interruption. */
+  private count(message: Message): void {
+    const now = performance.now();
+    const restarted = message.type === 'snapshot' && this.run !== null && message.run !== this.run;
+    if (this.resumed && this.heardAt !== null) {
+      this.missed.set({ seconds: (now - this.heardAt) / 1000, restarted });
+    }
+    if (message.type === 'snapshot') {
+      this.run = message.run;
+    }
+    this.version = message.version;
+    this.heardAt = now;
+    this.resumed = false;
   }
 
   private left(socket: WebSocket, code: number): void {
@@ -77,18 +115,38 @@ export class LiveConnection {
     }
     this.socket = null;
     window.clearTimeout(this.timer);
-    if (this.isOver() || code === FORGOTTEN) {
-      this.link.set(this.isOver() ? 'over' : 'gone');
-      return;
+    if (this.isOver()) {
+      this.link.set('over');
+    } else if (code === FORGOTTEN) {
+      this.forgotten();
+    } else {
+      this.lost();
     }
+  }
+
+  private lost(): void {
     this.link.set('lost');
     this.retry();
+  }
+
+  /** The server does not know the lesson. It may have been restarted, and whoever shares the lesson starts it again under its id. */
+  private forgotten(): void {
+    if (this.mayComeBack()) {
+      this.lost();
+    } else {
+      this.link.set('gone');
+    }
+  }
+
+  /** Whether the interruption is so short that all may still be well. */
+  private mayComeBack(): boolean {
+    return this.heardAt !== null && performance.now() - this.heardAt < PATIENCE;
   }
 
   private retry(): void {
     // spread out, so that all overlays of a school do not come back in the same moment
     this.timer = window.setTimeout(() => void this.comeBack(), this.wait * (0.75 + Math.random() / 2));
-    this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
+    this.wait = Math.min(this.wait * 2, this.mayComeBack() ? LONGEST_WAIT : LONGEST_WAIT_AFTERWARDS);
   }
 
   private async comeBack(): Promise<void> {
@@ -102,10 +160,9 @@ export class LiveConnection {
         return;
       }
       if (fault instanceof Refusal && fault.status === 404) {
-        this.link.set('gone');
+        this.forgotten();
       } else {
-        this.link.set('lost');
-        this.retry();
+        this.lost();
       }
     }
   }

@@ -83,14 +83,14 @@ export interface Lesson {
 type Replaced = Pick<Lesson, 'phase' | 'sentence' | 'source' | 'at' | 'group' | 'cues' | 'marks' | 'rate' | 'dropped'>;
 
 export type Message =
-  | { type: 'snapshot'; version: number; lesson: Lesson }
+  | { type: 'snapshot'; version: number; run: string; lesson: Lesson }
   | ({ type: 'change'; version: number; students?: Student[]; gone?: string[]; timeline?: GroupReading[] } & Partial<Replaced>)
   | { type: 'beat'; version: number };
 
 /** What is known after the message. Parts that did not change stay the same objects, so that they can be compared by identity. */
 export function apply(lesson: Lesson | null, message: Message): Lesson | null {
   if (message.type === 'snapshot') {
-    return message.lesson;
+    return lesson ? continued(lesson, message.lesson) : message.lesson;
   }
   if (message.type !== 'change' || lesson === null) {
     return lesson;
@@ -101,9 +101,23 @@ export function apply(lesson: Lesson | null, message: Message): Lesson | null {
     next.students = merged(lesson.students, students ?? [], gone ?? []);
   }
   if (timeline) {
-    next.timeline = [...lesson.timeline, ...timeline];
+    next.timeline = followed(lesson.timeline, timeline);
   }
   return next;
+}
+
+/**
+ * What a snapshot leaves known: a lesson that the server forgot and that was started again goes on, and its timeline begins with
+ * what only we still know. A snapshot of the same start begins with the same window, so nothing is kept then.
+ */
+export function continued(known: Lesson, lesson: Lesson): Lesson {
+  return known.id === lesson.id ? { ...lesson, timeline: followed(known.timeline, lesson.timeline) } : lesson;
+}
+
+/** Windows with later ones behind them; those that reach into the later ones give way. */
+function followed(windows: GroupReading[], later: GroupReading[]): GroupReading[] {
+  const begin = later.length > 0 ? later[0].window[0] : Infinity;
+  return [...windows.filter((known) => known.window[1] <= begin), ...later];
 }
 
 /** What is known after a student was renamed here; the lesson's own next word replaces it. */

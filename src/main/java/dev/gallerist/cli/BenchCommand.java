@@ -20,11 +20,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code bench}: what nets and names cost on this machine. */
+/** {@code bench}: what nets, names and overlays cost on this machine. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measure how fast nets run on this machine, and what names cost; leave it alone meanwhile.")
+        description = "Measure how fast nets run on this machine, and what names and overlays cost; leave it alone"
+                + " meanwhile.")
 final class BenchCommand implements Runnable {
 
     @Spec

@@ -82,7 +82,8 @@ public final class Gallerist {
         CommandLine bench = new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchCommand.NetsCommand(shelf, out, err))
                 .addSubcommand(new BenchCommand.ExpressionCommand(shelf, out, err))
-                .addSubcommand(new BenchCommand.NamesCommand(nets, out, err));
+                .addSubcommand(new BenchCommand.NamesCommand(nets, out, err))
+                .addSubcommand(new BenchLiveCommand(out, err));
         return new CommandLine(new Root())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new AnalyzeCommand(nets, out, err))

@@ -58,11 +58,6 @@ public final class RunningLesson {
         return () -> watchers.remove(watcher);
     }
 
-    /** How many watch. */
-    public int watchers() {
-        return watchers.size();
-    }
-
     /** Asks the lesson to end after the picture it is at, also where it waits for one or is paused. Returns at once. */
     public void stop() {
         stopAsked = true;

@@ -1,61 +1,62 @@
 package dev.gallerist.live;
 
 import dev.gallerist.lesson.LessonId;
-import dev.gallerist.lesson.RunningLesson;
-import dev.gallerist.lesson.RunningLessons;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Pushes a lesson to those who watch it. Who may open a connection is decided by {@link LiveGate} before. Nothing is
  * expected from the client.
  */
-@WebSocket(path = "/live/{lesson}")
+@WebSocket(path = "/live/{lesson}", endpointId = LiveEndpoint.ID)
 public class LiveEndpoint {
 
-    /** An overlay shows two or three figures a second; more would only cost. */
-    private static final Duration SHORTEST_GAP = Duration.ofMillis(100);
+    /** What Quarkus calls this endpoint. */
+    static final String ID = "live";
 
-    private static final Duration BEAT = Duration.ofSeconds(5);
-
+    private static final TypedKey<Broadcast> BROADCAST = new TypedKey<>("broadcast");
     private static final TypedKey<Overlay> OVERLAY = new TypedKey<>("overlay");
-    private static final TypedKey<Long> BEATS = new TypedKey<>("beats");
+    private static final CloseReason FORGOTTEN = new CloseReason(4404, "This lesson is no longer kept.");
+    private static final CloseReason TOO_MANY = new CloseReason(1013, "Too many watch this lesson; try again later.");
 
-    private final RunningLessons lessons;
-    private final Vertx vertx;
+    private final Broadcasts broadcasts;
 
     @Inject
-    LiveEndpoint(RunningLessons lessons, Vertx vertx) {
-        this.lessons = lessons;
-        this.vertx = vertx;
+    LiveEndpoint(Broadcasts broadcasts) {
+        this.broadcasts = broadcasts;
     }
 
     @OnOpen
     void opened(WebSocketConnection connection) {
-        Optional<RunningLesson> lesson = lessons.find(new LessonId(connection.pathParam("lesson")));
-        if (lesson.isEmpty()) {
-            // forgotten between the gate and here
-            connection.closeAndAwait(new CloseReason(4404, "This lesson is no longer kept."));
-            return;
+        Optional<Broadcast> broadcast = broadcasts.of(new LessonId(connection.pathParam("lesson")));
+        // forgotten, or filled by others, between the gate and here
+        if (broadcast.isEmpty()) {
+            connection.closeAndAwait(FORGOTTEN);
+        } else if (broadcasts.full(broadcast.get())) {
+            connection.closeAndAwait(TOO_MANY);
+        } else {
+            join(broadcast.get(), connection);
         }
-        Overlay overlay = new Overlay(
-                lesson.get(),
-                text -> connection.sendText(text).subscribeAsCompletionStage(),
-                () -> connection.close(CloseReason.NORMAL).subscribe().with(done -> {}, fault -> {}),
-                next -> vertx.setTimer(SHORTEST_GAP.toMillis(), timer -> next.run()));
+    }
+
+    private static void join(Broadcast broadcast, WebSocketConnection connection) {
+        LiveSocket socket = new LiveSocket(
+                connection, Optional.ofNullable(connection.userData().get(LiveGate.CHANNEL)));
+        Overlay overlay =
+                broadcast.join(socket, Optional.ofNullable(connection.userData().get(LiveGate.SINCE)));
+        connection.userData().put(BROADCAST, broadcast);
         connection.userData().put(OVERLAY, overlay);
-        connection.userData().put(BEATS, vertx.setPeriodic(BEAT.toMillis(), timer -> overlay.beat()));
         if (connection.isClosed()) {
-            left(connection);
+            broadcast.leave(overlay);
         }
     }
 
@@ -64,9 +65,16 @@ public class LiveEndpoint {
         // nothing is expected; reading it away keeps the connection's control messages flowing
     }
 
+    @OnPongMessage
+    void answered(WebSocketConnection connection, Buffer ignored) {
+        Optional.ofNullable(connection.userData().get(OVERLAY)).ifPresent(Overlay::answered);
+    }
+
     @OnClose
     void left(WebSocketConnection connection) {
-        Optional.ofNullable(connection.userData().remove(BEATS)).ifPresent(vertx::cancelTimer);
-        Optional.ofNullable(connection.userData().remove(OVERLAY)).ifPresent(Overlay::close);
+        Overlay overlay = connection.userData().get(OVERLAY);
+        if (overlay != null) {
+            connection.userData().get(BROADCAST).leave(overlay);
+        }
     }
 }

@@ -1,63 +1,136 @@
 package dev.gallerist.live;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gallerist.lesson.LessonState;
-import dev.gallerist.lesson.RunningLesson;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
- * One connected overlay of one lesson: turns the lesson's states into messages and sends them, newest only. Safe on any
- * thread; messages are made one after the other.
+ * One connected overlay: what it knows, and the one message that may be under way to it. Nothing ever queues here: who is slow
+ * misses versions. Messages are told by one thread at a time; the other methods are safe on any thread and return at once.
  */
 final class Overlay {
 
-    private final NewestOnlySender<LessonState> sender;
-    private final Function<String, CompletionStage<?>> text;
-    private final Runnable finished;
-    private final Runnable unwatch;
-    private LessonState sent;
+    /** A client that takes nothing for so long is as good as gone, and what waits in its connection is memory. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** The connection to a client. Every method returns at once. */
+    interface Line {
+
+        /** Sends one text message; completes when it was written, however long that takes. */
+        CompletionStage<?> send(String text);
+
+        /** Asks for a sign that everything before was taken; it comes to {@link Overlay#answered}. */
+        void ping();
+
+        /** Says goodbye, after everything before was taken. */
+        void close();
+
+        /** Breaks the connection at once; nothing is waited for. */
+        void cut();
+    }
+
+    private final Line line;
+    private final Runnable wake;
+    private long knows;
+    private boolean greeted;
+    private boolean busy;
+    private boolean missed;
+    private boolean over;
+    private boolean asked;
+    private long askedAt;
 
     /**
-     * @param text sends one text message, completing when it was written
-     * @param finished called once, after the lesson's last message was written
-     * @param pause see {@link NewestOnlySender}
+     * @param knows the version the client knows already, {@link LessonHistory#NOTHING} where it knows nothing
+     * @param wake asks for another turn of {@link #tell}, because something was missed
      */
-    Overlay(
-            RunningLesson lesson,
-            Function<String, CompletionStage<?>> text,
-            Runnable finished,
-            Consumer<Runnable> pause) {
-        this.text = text;
-        this.finished = finished;
-        this.sender = new NewestOnlySender<>(lesson::newest, this::send, pause);
-        this.unwatch = lesson.watch(state -> sender.wake());
-        // after the watch began, so that no state falls between
-        sender.wake();
+    Overlay(Line line, long knows, Runnable wake) {
+        this.line = line;
+        this.knows = knows;
+        this.wake = wake;
     }
 
-    /** Shows that the connection lives: sends what is new, or that nothing is. */
-    void beat() {
-        sender.wake();
-    }
-
-    /** Ends the watch; nothing is sent any more. */
-    void close() {
-        unwatch.run();
-        sender.close();
-    }
-
-    private CompletionStage<?> send(LessonState newest) {
-        ObjectNode message = sent == null
-                ? LiveMessages.snapshot(newest)
-                : LiveMessages.between(sent, newest).orElseGet(() -> LiveMessages.beat(newest));
-        sent = newest;
-        CompletionStage<?> written = text.apply(message.toString());
-        if (!newest.last()) {
-            return written;
+    /**
+     * Sends what is new; nothing while a message is under way. The first call always sends something.
+     *
+     * @param beat whether to send a beat where nothing is new
+     */
+    void tell(LessonHistory history, boolean beat) {
+        String text;
+        synchronized (this) {
+            boolean news = !greeted || knows != history.version();
+            if (over || busy) {
+                missed |= news;
+                return;
+            }
+            if (!news && !beat) {
+                return;
+            }
+            text = history.text(knows);
+            knows = history.version();
+            greeted = true;
+            busy = true;
+            over = history.last();
         }
-        close();
-        return written.whenComplete((done, fault) -> finished.run());
+        send(text, history.last());
+    }
+
+    /** Asks for a sign of life, unless one is still awaited; when that was too long ago, breaks the connection. */
+    void check(long nanoTime) {
+        boolean cut;
+        synchronized (this) {
+            cut = asked && nanoTime - askedAt >= PATIENCE.toNanos();
+            if (asked && !cut) {
+                return;
+            }
+            over |= cut;
+            asked = true;
+            askedAt = nanoTime;
+        }
+        if (cut) {
+            line.cut();
+        } else {
+            line.ping();
+        }
+    }
+
+    /** The client gave its sign of life. */
+    synchronized void answered() {
+        asked = false;
+    }
+
+    /** Sends nothing any more. */
+    synchronized void left() {
+        over = true;
+    }
+
+    private void send(String text, boolean last) {
+        CompletionStage<?> written;
+        try {
+            written = line.send(text);
+        } catch (RuntimeException broken) {
+            written = CompletableFuture.failedStage(broken);
+        }
+        written.whenComplete((done, fault) -> {
+            if (fault != null) {
+                // the connection is broken, and whoever holds it hears so too
+                left();
+            } else if (last) {
+                line.close();
+            } else {
+                written();
+            }
+        });
+    }
+
+    private void written() {
+        boolean behind;
+        synchronized (this) {
+            busy = false;
+            behind = missed;
+            missed = false;
+        }
+        if (behind) {
+            wake.run();
+        }
     }
 }

@@ -49,12 +49,29 @@ class BenchCommandTest {
     }
 
     @Test
+    void overlaysThatCannotBe() throws IOException {
+        isRefused("--overlays must be 1 to 2000, not 0.", "live", "--overlays", "0");
+        isRefused("--never-reading must be 0 to 5, not 6.", "live", "--overlays", "5", "--never-reading", "6");
+        isRefused("--rounds must be 1 to 100, not 0.", "live", "--rounds", "0");
+        isRefused("--seconds must be 5 to 3600, not 4.", "live", "--seconds", "4");
+        isRefused("--fps must be 0.1 to 60, not 61.0.", "live", "--fps", "61");
+        String nowhere = folder.resolve("nowhere.mp4").toString();
+        isRefused("There is no recording " + nowhere, "live", "--lesson", nowhere);
+    }
+
+    @Test
+    void aServerThatIsNotPackaged() throws IOException {
+        isRefused("The packaged program is measured; build it with mvn package", "live");
+    }
+
+    @Test
     void withoutAnythingItSaysWhatCanBeMeasured() throws IOException {
         assertEquals(0, bench());
         assertTrue(
                 out.toString().contains("nets")
                         && out.toString().contains("expression")
-                        && out.toString().contains("names"),
+                        && out.toString().contains("names")
+                        && out.toString().contains("live"),
                 out.toString());
     }
 

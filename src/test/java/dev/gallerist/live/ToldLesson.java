@@ -18,13 +18,16 @@ public final class ToldLesson {
 
     private ObjectNode lesson;
     private long version;
+    private String run;
 
     /** Applies one message. */
     public void hear(String text) {
         JsonNode message = parse(text);
-        if (message.get("version").asLong() < version) {
+        String told = message.path("run").asText(run);
+        if (told.equals(run) && message.get("version").asLong() < version) {
             throw new AssertionError("the version fell from " + version + ": " + text);
         }
+        run = told;
         version = message.get("version").asLong();
         switch (message.get("type").asText()) {
             case "snapshot" -> lesson = (ObjectNode) message.get("lesson");
@@ -37,6 +40,11 @@ public final class ToldLesson {
     /** The lesson as the client knows it. */
     public JsonNode lesson() {
         return lesson;
+    }
+
+    /** What the client would say when it came back. */
+    public String since() {
+        return run + "." + version;
     }
 
     private void change(JsonNode message) {

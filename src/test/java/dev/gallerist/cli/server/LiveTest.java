@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gallerist.affect.Expression;
+import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.RunningLesson;
 import dev.gallerist.lesson.RunningLessons;
@@ -27,6 +28,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -114,12 +116,7 @@ class LiveTest {
         connect(one.getString("live"), one.getString("ticket"), null, new Client());
         assertEquals(401, refusal(one.getString("live"), one.getString("ticket"), null));
 
-        String second = given().post("/api/v1/lessons/" + one.getString("id") + "/ticket")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("ticket");
-        connect(one.getString("live"), second, null, new Client());
+        connect(one.getString("live"), ticket(one), null, new Client());
     }
 
     @Test
@@ -133,6 +130,66 @@ class LiveTest {
         assertEquals(403, refusal(live, ticket, "null"));
         // and the ticket is still good, from a page that is listed
         connect(live, ticket, "https://school.example", new Client());
+    }
+
+    @Test
+    void whoComesBackGoesOnWithoutAGap() throws Exception {
+        JsonPath started = demonstration();
+        String live = started.getString("live");
+        Client client = new Client();
+        WebSocket lost = connect(live, started.getString("ticket"), null, client);
+        client.message();
+        String since = client.told.since();
+        lost.abort();
+
+        SampleLesson sample =
+                new SampleLesson().student("Alice", Expression.NEUTRAL, 0.8f).window(0.1f, 0.8f, 0.1f);
+        script.show(sample);
+        shown(started, 5);
+        Client back = new Client(client.told);
+        connect(live, ticket(started) + "&since=" + since, null, back);
+
+        String change = back.message();
+        assertTrue(change.startsWith("{\"type\":\"change\","), change);
+        assertEquals("Alice", back.told.lesson().at("/students/0/name").asText());
+
+        Client stranger = new Client();
+        connect(live, ticket(started) + "&since=otherrun.1", null, stranger);
+        String snapshot = stranger.message();
+        assertTrue(snapshot.startsWith("{\"type\":\"snapshot\","), snapshot);
+    }
+
+    @Test
+    void asManyOverlaysAsAllowedAndNoMore() throws Exception {
+        JsonPath started = demonstration();
+        String live = started.getString("live");
+        for (int i = 0; i < ScriptedServer.OVERLAYS_AT_MOST; i++) {
+            Client client = new Client();
+            connect(live, ticket(started), null, client);
+            client.message();
+        }
+
+        assertEquals(429, refusal(live, ticket(started), null));
+    }
+
+    /** Waits until the lesson is at these seconds. */
+    private void shown(JsonPath started, double at) throws InterruptedException {
+        CountDownLatch there = new CountDownLatch(1);
+        RunningLesson lesson =
+                lessons.find(new LessonId(started.getString("id"))).orElseThrow();
+        Runnable unwatch = lesson.watch(state -> there.countDown());
+        if (lesson.newest().snapshot().at() < at) {
+            assertTrue(there.await(SOON.toSeconds(), TimeUnit.SECONDS), "nothing was shown in time");
+        }
+        unwatch.run();
+    }
+
+    private String ticket(JsonPath started) {
+        return given().post("/api/v1/lessons/" + started.getString("id") + "/ticket")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("ticket");
     }
 
     private JsonPath demonstration() {
@@ -165,10 +222,18 @@ class LiveTest {
     /** Keeps what a client is told. */
     private static final class Client implements WebSocket.Listener {
 
-        private final ToldLesson told = new ToldLesson();
+        private final ToldLesson told;
         private final StringBuilder parts = new StringBuilder();
         private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+        Client() {
+            this(new ToldLesson());
+        }
+
+        Client(ToldLesson told) {
+            this.told = told;
+        }
 
         /** The next message that is no beat. */
         String message() throws InterruptedException {

@@ -14,6 +14,9 @@ public class ScriptedServer implements QuarkusTestProfile {
     /** The largest upload of the tests. */
     static final int MAX_UPLOAD = 300_000;
 
+    /** As many may watch one lesson. */
+    static final int OVERLAYS_AT_MOST = 3;
+
     /** Recordings that may be named by path. */
     static final Path RECORDINGS = recordings();
 
@@ -24,6 +27,8 @@ public class ScriptedServer implements QuarkusTestProfile {
                 RECORDINGS.toString(),
                 "gallerist.recordings.max-upload",
                 String.valueOf(MAX_UPLOAD),
+                "gallerist.live.overlays-at-most",
+                String.valueOf(OVERLAYS_AT_MOST),
                 "gallerist.access.origins",
                 "https://school.example");
     }

@@ -1,0 +1,48 @@
+package dev.gallerist.cli.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * One lesson as it was measured.
+ *
+ * @param overlays how many watched
+ * @param picturesPerSecond that the lesson read
+ * @param serverCores processor time of the server per second of the clock
+ * @param clientCores processor time of all overlays together per second of the clock
+ * @param messages that each overlay that reads got
+ * @param bytes of all those messages
+ * @param queues what the system held for the connections at the end
+ * @param heap bytes of the server's heap in use at the end, after a collection, with every overlay still connected
+ */
+record LiveTurn(
+        int overlays,
+        double picturesPerSecond,
+        double serverCores,
+        double clientCores,
+        long[] messages,
+        long bytes,
+        SocketQueues queues,
+        long heap) {
+
+    /** For who waits. */
+    String inWords() {
+        return String.format(
+                Locale.ROOT,
+                "%d overlays, %.2f pictures a second, %.2f cores the server and %.2f the overlays",
+                overlays,
+                picturesPerSecond,
+                serverCores,
+                clientCores);
+    }
+
+    /** The fewest, the middle and the most messages that an overlay got; zeros where none reads. */
+    long[] fewestMiddleMost() {
+        if (messages.length == 0) {
+            return new long[3];
+        }
+        long[] sorted = messages.clone();
+        Arrays.sort(sorted);
+        return new long[] {sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1]};
+    }
+}
