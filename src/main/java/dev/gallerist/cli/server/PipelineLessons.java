@@ -1,5 +1,6 @@
 package dev.gallerist.cli.server;
 
+import dev.gallerist.affect.cue.CueLimits;
 import dev.gallerist.capture.SourceUnreadable;
 import dev.gallerist.cli.LessonSources;
 import dev.gallerist.inference.ModelUnavailable;
@@ -28,12 +29,14 @@ import java.util.function.BooleanSupplier;
 class PipelineLessons implements LessonStarter {
 
     private final LessonsConfig config;
+    private final CueLimits cues;
     private final Nets nets;
     private final ProfileChoice.Wish wish;
 
     @Inject
-    PipelineLessons(LessonsConfig config, Nets nets, ProfileChoice.Wish wish) {
+    PipelineLessons(LessonsConfig config, CueLimits cues, Nets nets, ProfileChoice.Wish wish) {
         this.config = config;
+        this.cues = cues;
         this.nets = nets;
         this.wish = wish;
     }
@@ -43,19 +46,24 @@ class PipelineLessons implements LessonStarter {
         try {
             boolean realTime = request.pace() == Pace.REAL_TIME;
             LessonSources.Opened source = LessonSources.open(named(request), config.picturesPerSecond(), realTime);
-            return open(request.title(), source, wish.live(realTime));
+            return open(request, source, wish.live(realTime));
         } catch (SourceUnreadable | ModelUnavailable unreadable) {
             throw new LessonRefused(unreadable.getMessage(), unreadable);
         }
     }
 
-    private Opened open(String title, LessonSources.Opened source, ProfileChoice.Wish how) throws ModelUnavailable {
+    private Opened open(LessonRequest request, LessonSources.Opened source, ProfileChoice.Wish how)
+            throws ModelUnavailable {
         try {
-            return new Opened(title, source, ProfileChoice.open(how, nets));
+            return new Opened(request.title(), cuesOf(request), source, ProfileChoice.open(how, nets));
         } catch (ModelUnavailable | RuntimeException | Error fault) {
             source.close();
             throw fault;
         }
+    }
+
+    private CueLimits cuesOf(LessonRequest request) {
+        return request instanceof LessonRequest.Demonstration ? cues.forDemonstration() : cues;
     }
 
     private static String named(LessonRequest request) {
@@ -66,7 +74,8 @@ class PipelineLessons implements LessonStarter {
     }
 
     /** A source and the instruments to read it with; both are closed with it. */
-    private record Opened(String title, LessonSources.Opened source, Instruments instruments) implements OpenLesson {
+    private record Opened(String title, CueLimits cues, LessonSources.Opened source, Instruments instruments)
+            implements OpenLesson {
 
         @Override
         public Optional<Double> length() {
@@ -81,7 +90,11 @@ class PipelineLessons implements LessonStarter {
         @Override
         public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped, LessonInbox inbox) {
             LessonRun run = new LessonRun(
-                    LessonPlan.of(id, title), source.frames(), source.dropped(), instruments, System::nanoTime);
+                    LessonPlan.of(id, title).withCues(cues),
+                    source.frames(),
+                    source.dropped(),
+                    instruments,
+                    System::nanoTime);
             return run.run(listener, stopped, inbox);
         }
 
