@@ -8,13 +8,7 @@ import java.util.Optional;
  */
 public final class AttentionWindow {
 
-    /** Degrees of yaw from which a head is turned away. */
-    static final double AWAY = 35;
-
-    /** Degrees of yaw below which it is back. */
-    static final double BACK = 25;
-
-    private boolean away;
+    private final HeadTurn turn = new HeadTurn();
     private int facing;
     private int turned;
     private int absent;
@@ -22,9 +16,7 @@ public final class AttentionWindow {
 
     /** A face was found and its pose is known. */
     public void add(HeadPose pose) {
-        double yaw = Math.abs(pose.yaw());
-        away = away ? yaw > BACK : yaw >= AWAY;
-        if (away) {
+        if (turn.away(pose)) {
             turned++;
         } else {
             facing++;

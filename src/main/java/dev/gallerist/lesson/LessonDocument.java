@@ -19,9 +19,11 @@ import java.util.Optional;
  * A lesson as the document {@code gallerist.lesson/1}: times in seconds of the video, boxes {@code [x, y, width, height]} in
  * pixels of the source picture, expressions by their eight names, {@code null} where no reading is given.
  *
+ * @param cues absent where none was given
+ * @param marks absent where the teacher marked nothing
  * @param observations absent unless they were asked for
  */
-@JsonPropertyOrder({"schema", "source", "run", "students", "group", "moments", "observations"})
+@JsonPropertyOrder({"schema", "source", "run", "students", "group", "moments", "cues", "marks", "observations"})
 public record LessonDocument(
         String schema,
         Source source,
@@ -29,6 +31,8 @@ public record LessonDocument(
         List<Student> students,
         List<Group> group,
         List<Fragment> moments,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Hint> cues,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MarkedMoment> marks,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Seen> observations) {
 
     /** Name and version of the format. */
@@ -87,6 +91,13 @@ public record LessonDocument(
     /** A pronounced fragment; student null for the whole group. */
     public record Fragment(double start, double end, String student, String expression, double strength) {}
 
+    /** A cue, and what the teacher said to it: {@code helpful}, {@code not-now}, or null. */
+    public record Hint(
+            int number, double[] window, String kind, int faces, int readable, double baseline, String answer) {}
+
+    /** A moment the teacher marked. */
+    public record MarkedMoment(int number, double at) {}
+
     /** One face in one picture; where it names no expression, {@code unreadable} says why in one word. */
     public record Seen(
             double t,
@@ -112,6 +123,10 @@ public record LessonDocument(
                 facts.students().stream().map(s -> student(s, facts.readings())).toList(),
                 facts.group().stream().map(LessonDocument::group).toList(),
                 facts.moments().stream().map(LessonDocument::fragment).toList(),
+                facts.notes().cues().stream().map(LessonDocument::hint).toList(),
+                facts.notes().marks().stream()
+                        .map(mark -> new MarkedMoment(mark.number(), rounded(mark.at())))
+                        .toList(),
                 withObservations
                         ? facts.observations().stream()
                                 .map(LessonDocument::seen)
@@ -165,6 +180,17 @@ public record LessonDocument(
                 m.student().map(StudentId::toString).orElse(null),
                 m.expression().wireName(),
                 rounded(m.strength()));
+    }
+
+    private static Hint hint(Cue c) {
+        return new Hint(
+                c.number(),
+                window(c.window()),
+                c.kind().wireName(),
+                c.faces(),
+                c.readable(),
+                rounded(c.baseline()),
+                c.answer().map(CueAnswer::wireName).orElse(null));
     }
 
     private static Seen seen(Observation o) {

@@ -11,7 +11,19 @@ public record LessonFacts(
         List<StudentReading> readings,
         List<GroupReading> group,
         List<Moment> moments,
-        List<Observation> observations) {
+        List<Observation> observations,
+        LessonNotes notes) {
+
+    /** A lesson in which nothing was noted. */
+    public LessonFacts(
+            LessonPhase phase,
+            List<StudentFacts> students,
+            List<StudentReading> readings,
+            List<GroupReading> group,
+            List<Moment> moments,
+            List<Observation> observations) {
+        this(phase, students, readings, group, moments, observations, LessonNotes.NONE);
+    }
 
     public LessonFacts {
         students = List.copyOf(students);

@@ -11,19 +11,27 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Writes a lesson down as it runs: who was seen when, the readings of closed windows and, where asked for, every single
- * observation. Belongs to the thread that runs the lesson; what it hands out is immutable.
+ * Writes a lesson down as it runs: who was seen when, the readings of closed windows, what was noted beside them
+ * and, where asked for, every single observation. Belongs to the thread that runs the lesson; what it hands out is immutable.
  */
 public final class LessonRecord {
 
     /** More observations than a day of 49 faces at 5 pictures a second has; beyond it only readings are kept. */
     static final int MOST_OBSERVATIONS = 20_000_000;
 
+    /** More marks than anybody sets by hand; beyond it none are added. */
+    static final int MOST_MARKS = 1000;
+
+    /** Two marks that lie closer, in seconds, are one: a double click, or two overlays of one teacher. */
+    static final double SAME_MARK = 1;
+
     private final boolean keepObservations;
     private final Map<StudentId, StudentFacts> students = new LinkedHashMap<>();
     private final List<StudentReading> readings = new ArrayList<>();
     private final List<GroupReading> group = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
+    private final List<Cue> cues = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
 
     public LessonRecord(boolean keepObservations) {
         this.keepObservations = keepObservations;
@@ -95,6 +103,44 @@ public final class LessonRecord {
         readings.removeIf(r -> r.student().equals(student) && largest.get(r.window()) != r);
     }
 
+    /** A cue began, goes on or is over; what the teacher said to it stays. */
+    public void noted(Cue cue) {
+        int place = cue.number() - 1;
+        if (place == cues.size()) {
+            cues.add(cue);
+        } else {
+            Optional<CueAnswer> said = cues.get(place).answer();
+            cues.set(place, said.map(cue::answered).orElse(cue));
+        }
+    }
+
+    /**
+     * The teacher said something to a cue; the last answer counts.
+     *
+     * @return the cue, answered; empty where there is none of that number
+     */
+    public Optional<Cue> answered(int number, CueAnswer answer) {
+        if (number < 1 || number > cues.size()) {
+            return Optional.empty();
+        }
+        Cue cue = cues.get(number - 1).answered(answer);
+        cues.set(number - 1, cue);
+        return Optional.of(cue);
+    }
+
+    /** The teacher marked this moment, in seconds of the lesson. */
+    public void marked(double at) {
+        boolean again = !marks.isEmpty() && at - marks.get(marks.size() - 1).at() < SAME_MARK;
+        if (!again && marks.size() < MOST_MARKS) {
+            marks.add(new Mark(marks.size() + 1, at));
+        }
+    }
+
+    /** What was noted so far. */
+    public LessonNotes notes() {
+        return new LessonNotes(cues, marks);
+    }
+
     /** Everyone seen so far, in order of first sight. */
     public List<StudentFacts> students() {
         return List.copyOf(students.values());
@@ -107,6 +153,6 @@ public final class LessonRecord {
 
     /** The whole lesson. */
     public LessonFacts facts(LessonPhase phase, List<Moment> moments) {
-        return new LessonFacts(phase, students(), readings, group, moments, observations);
+        return new LessonFacts(phase, students(), readings, group, moments, observations, notes());
     }
 }

@@ -41,11 +41,6 @@ public class LiveGate implements HttpUpgradeCheck {
     /** Other WebSockets have gates of their own. */
     @Override
     public boolean appliesTo(String endpointId) {
-        return endpointId.equals(LiveEndpoint.class.getName());
-    }
-
-    @Override
-    public boolean appliesTo(String endpointId) {
         return endpointId.equals(LiveEndpoint.ID);
     }
 

@@ -27,7 +27,8 @@ final class AttentionCues {
         }
     }
 
-    private static boolean live(Seen seen) {
+    /** Whether the tile shows a person's camera, as far as is known. */
+    static boolean live(Seen seen) {
         return seen.track().seen().look() == TileLook.CAMERA_ON
                 && !seen.obstacle().equals(Optional.of(Obstacle.NOT_LIVE));
     }

@@ -37,6 +37,7 @@ final class LessonPipeline {
     private final QualityGate gate;
     private final LessonRecord record;
     private final Windows windows;
+    private final ClassCues cues;
     private final StepClock clock;
 
     LessonPipeline(
@@ -46,6 +47,7 @@ final class LessonPipeline {
             QualityGate gate,
             LessonRecord record,
             Windows windows,
+            ClassCues cues,
             StepClock clock) {
         this.instruments = instruments;
         this.whoIsWho = new WhoIsWho(instruments.grouping(), expected);
@@ -53,6 +55,7 @@ final class LessonPipeline {
         this.gate = gate;
         this.record = record;
         this.windows = windows;
+        this.cues = cues;
         this.clock = clock;
     }
 
@@ -62,6 +65,10 @@ final class LessonPipeline {
             whoIsWho.expect(expect.list());
         } else if (command instanceof LessonCommand.Rename rename) {
             whoIsWho.rename(rename.student(), rename.name());
+        } else if (command instanceof LessonCommand.MarkMoment) {
+            cues.mark();
+        } else if (command instanceof LessonCommand.AnswerCue answer) {
+            cues.answer(answer.number(), answer.answer());
         }
         record.called(whoIsWho::name);
     }
@@ -102,6 +109,7 @@ final class LessonPipeline {
     private void follow(Merge merge) {
         record.merged(merge.from(), merge.into());
         windows.merged(merge.from(), merge.into());
+        cues.merged(merge.from(), merge.into());
     }
 
     /** Reads the faces that pass the gate; the others cost no net. */
@@ -145,6 +153,7 @@ final class LessonPipeline {
         }
         record.called(whoIsWho::name);
         windows.add(at, picture);
+        cues.add(at, picture);
         return picture;
     }
 

@@ -10,11 +10,9 @@ import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonInbox;
 import dev.gallerist.lesson.LessonListener;
-import dev.gallerist.lesson.LessonNotes;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonRecord;
 import dev.gallerist.lesson.LessonSnapshot;
-import dev.gallerist.lesson.SourceState;
 import dev.gallerist.lesson.StudentFacts;
 import dev.gallerist.lesson.StudentNow;
 import dev.gallerist.roster.StudentId;
@@ -38,6 +36,8 @@ public final class LessonRun implements AutoCloseable {
     private final LessonRecord record;
     private final QualityGate gate;
     private final Windows windows;
+    private final ClassCues cues;
+    private final SourceLook look = new SourceLook();
     private final StepClock clock;
     private final LessonPipeline pipeline;
     private final Rate rate = new Rate();
@@ -68,9 +68,11 @@ public final class LessonRun implements AutoCloseable {
         QualityGate gate = new QualityGate(QualityGate.Limits.DEFAULT);
         this.gate = gate;
         this.windows = new Windows(record, instruments.aggregation(), gate);
+        this.cues = new ClassCues(plan.cues(), record, windows, gate);
         this.clock = new StepClock(nanoTime);
         LiveFaces liveFaces = new LiveFaces(source.length().map(LessonRun::seconds));
-        this.pipeline = new LessonPipeline(this.instruments, plan.expected(), liveFaces, gate, record, windows, clock);
+        this.pipeline =
+                new LessonPipeline(this.instruments, plan.expected(), liveFaces, gate, record, windows, cues, clock);
     }
 
     /** Runs as {@link #run(LessonListener, BooleanSupplier, LessonInbox)} does, told nothing. */
@@ -102,6 +104,7 @@ public final class LessonRun implements AutoCloseable {
         }
         inbox.take().forEach(pipeline::obey);
         windows.end();
+        cues.end();
         wallNanos = nanoTime.getAsLong() - began;
         listener.changed(snapshot(phase, at, Map.of()));
         return record.facts(phase, windows.moments());
@@ -109,7 +112,9 @@ public final class LessonRun implements AutoCloseable {
 
     private void read(Frame picture, LessonListener listener) {
         at = picture.seconds();
-        here = present(pipeline.step(picture));
+        List<Seen> seen = pipeline.step(picture);
+        look.see(picture, seen);
+        here = present(seen);
         pictures++;
         rate.picture(nanoTime.getAsLong());
         listener.changed(snapshot(new LessonPhase.Running(), at, here));
@@ -178,13 +183,13 @@ public final class LessonRun implements AutoCloseable {
                 plan.id(),
                 plan.title(),
                 phase,
-                here.isEmpty() ? SourceState.NO_FACES : SourceState.LIVE,
+                look.state(),
                 at,
                 source.length().map(LessonRun::seconds),
                 pictures == 0 ? Optional.empty() : Optional.of(windows.groupNow(inPicture, at)),
                 students.stream().map(s -> now(s, here, at)).toList(),
                 record.group(),
-                LessonNotes.NONE,
+                record.notes(),
                 rate.perSecond(nanoTime.getAsLong()),
                 dropped.getAsLong(),
                 instruments.inWords());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gallerist.affect.Attention;
+import dev.gallerist.affect.CueKind;
 import dev.gallerist.affect.Expression;
 import dev.gallerist.affect.ExpressionScores;
 import dev.gallerist.affect.Mood;
@@ -118,6 +119,34 @@ class LessonDocumentTest {
                         + "\"height\":720,\"ended\":\"It ended at 3 s.\"},\"run\":{\"profile\":\"default\",\"pictures\":0,"
                         + "\"wallSeconds\":0.0,\"stepMillis\":{},\"models\":{}},\"students\":[],\"group\":[],\"moments\":[]}",
                 json);
+    }
+
+    @Test
+    void whatWasNotedStandsInTheDocument() throws Exception {
+        // Given
+        Cue cue = new Cue(1, CueKind.AWAY, new TimeWindow(400, 460.25), false, 9, 20, 1 / 9f, Optional.empty());
+        LessonFacts facts = new LessonFacts(
+                new LessonPhase.Ended(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new LessonNotes(List.of(cue, cue.answered(CueAnswer.NOT_NOW)), List.of(new Mark(1, 395.2))));
+        // When
+        String json = new ObjectMapper()
+                .writeValueAsString(LessonDocument.of(
+                        facts,
+                        new LessonDocument.Source("a.mp4", null, 1280, 720, null),
+                        new LessonDocument.Run("default", 0, 0, Map.of(), Map.of()),
+                        false));
+        // Then
+        String away = "{\"number\":1,\"window\":[400.0,460.25],\"kind\":\"away\",\"faces\":9,\"readable\":20,"
+                + "\"baseline\":0.1111,\"answer\":";
+        assertEquals(
+                "\"moments\":[],\"cues\":[" + away + "null}," + away
+                        + "\"not-now\"}],\"marks\":[{\"number\":1,\"at\":395.2}]}",
+                json.substring(json.indexOf("\"moments\"")));
     }
 
     private static Observation seen(double at, Optional<ExpressionScores> scores, Optional<Obstacle> unreadable) {

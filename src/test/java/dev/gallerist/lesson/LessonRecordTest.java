@@ -2,6 +2,7 @@ package dev.gallerist.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gallerist.affect.CueKind;
 import dev.gallerist.affect.TimeWindow;
 import dev.gallerist.roster.StudentId;
 import java.util.List;
@@ -52,6 +53,45 @@ class LessonRecordTest {
         record.seen(0, FIRST, Optional.of("Alice Johnson"), Map.of());
         record.merged(SECOND, FIRST);
         assertEquals(1, record.students().size());
+    }
+
+    @Test
+    void aCueKeepsItsAnswerWhileItGoesOn() {
+        // Given
+        record.noted(cue(1, 40, true));
+        // When
+        record.answered(1, CueAnswer.HELPFUL);
+        record.noted(cue(1, 50, false));
+        record.noted(cue(2, 90, true));
+        // Then
+        assertEquals(
+                List.of(cue(1, 50, false).answered(CueAnswer.HELPFUL), cue(2, 90, true)),
+                record.notes().cues());
+        assertEquals(Optional.empty(), record.answered(3, CueAnswer.NOT_NOW));
+        assertEquals(Optional.empty(), record.answered(0, CueAnswer.NOT_NOW));
+        assertEquals(
+                record.notes(), record.facts(new LessonPhase.Ended(), List.of()).notes());
+    }
+
+    @Test
+    void aDoubleClickIsOneMark() {
+        record.marked(12);
+        record.marked(12.4);
+        record.marked(13);
+        assertEquals(List.of(new Mark(1, 12), new Mark(2, 13)), record.notes().marks());
+    }
+
+    @Test
+    void marksAreBounded() {
+        for (int i = 0; i < LessonRecord.MOST_MARKS + 10; i++) {
+            record.marked(2 * i);
+        }
+        assertEquals(LessonRecord.MOST_MARKS, record.notes().marks().size());
+    }
+
+    private static Cue cue(int number, double until, boolean active) {
+        TimeWindow window = new TimeWindow(until - 35, until);
+        return new Cue(number, CueKind.NEGATIVE, window, active, 7, 18, 0.06f, Optional.empty());
     }
 
     private void close(double start, StudentReading... readings) {

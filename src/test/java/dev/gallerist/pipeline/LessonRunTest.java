@@ -8,9 +8,11 @@ import dev.gallerist.capture.SourceBroken;
 import dev.gallerist.capture.demo.ClassScript;
 import dev.gallerist.capture.demo.DemonstrationClass;
 import dev.gallerist.frame.Frame;
+import dev.gallerist.frame.Pixels;
 import dev.gallerist.inference.ModelPlaces;
 import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.inference.ModelUnavailable;
+import dev.gallerist.lesson.CueAnswer;
 import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonId;
@@ -18,6 +20,7 @@ import dev.gallerist.lesson.LessonInbox;
 import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonSnapshot;
+import dev.gallerist.lesson.Mark;
 import dev.gallerist.roster.ClassList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +105,31 @@ class LessonRunTest {
         }
     }
 
+    @Test
+    void marksAndBlackPicturesStandInTheSnapshots() throws ModelUnavailable {
+        // Given a window that may not be captured from its fourth second on
+        LessonInbox inbox = new LessonInbox();
+        LessonListener marks = snapshot -> {
+            told.add(snapshot);
+            if (told.size() == 3) {
+                inbox.put(new LessonCommand.MarkMoment());
+                inbox.put(new LessonCommand.AnswerCue(1, CueAnswer.HELPFUL)); // there is none
+            }
+        };
+        try (LessonRun run = run(new Forbidden(new DemonstrationClass(ClassScript.demonstration(1)), 4))) {
+            // When
+            LessonFacts facts = run.run(marks, () -> told.size() == 8, inbox);
+            // Then
+            assertEquals(
+                    List.of("live", "live", "live", "live", "live", "live", "black", "black"),
+                    told.stream().limit(8).map(s -> s.source().wireName()).toList());
+            assertEquals(List.of(), told.get(2).notes().marks());
+            assertEquals(List.of(new Mark(1, 2)), told.get(3).notes().marks());
+            assertEquals(List.of(new Mark(1, 2)), facts.notes().marks());
+            assertEquals(List.of(), facts.notes().cues());
+        }
+    }
+
     private static LessonCommand expecting(String names) {
         try {
             return new LessonCommand.ExpectNames(ClassList.parse("list", names.getBytes(StandardCharsets.UTF_8)));
@@ -127,6 +155,28 @@ class LessonRunTest {
                 () -> 0,
                 Profile.EMBEDDED.open(new Nets(new ModelShelf(embeddedOnly))),
                 () -> 0);
+    }
+
+    /** Is black after so many pictures, as a window is whose meeting program forbids it to be captured. */
+    private static final class Forbidden extends ChangedSource {
+
+        private int left;
+
+        Forbidden(FrameSource inner, int pictures) {
+            super(inner);
+            this.left = pictures;
+        }
+
+        @Override
+        public Optional<Frame> next() throws SourceBroken {
+            Optional<Frame> next = inner.next();
+            return left-- > 0 ? next : next.map(Forbidden::black);
+        }
+
+        private static Frame black(Frame frame) {
+            byte[] levels = new byte[frame.pixels().bgr().length];
+            return new Frame(frame.number(), frame.shownAt(), new Pixels(frame.size(), levels));
+        }
     }
 
     /** Breaks off after so many pictures, as a stream does. */

@@ -2,10 +2,13 @@ package dev.gallerist.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gallerist.affect.CueKind;
+import dev.gallerist.affect.cue.CueLimits;
 import dev.gallerist.capture.demo.ClassScript;
 import dev.gallerist.capture.demo.DemonstrationClass;
 import dev.gallerist.inference.ModelPlaces;
 import dev.gallerist.inference.ModelShelf;
+import dev.gallerist.lesson.Cue;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonPhase;
@@ -45,7 +48,7 @@ class DemonstrationScenarioTest {
         AtomicLong nanos = new AtomicLong();
         List<LessonSnapshot> told = new ArrayList<>();
         try (LessonRun run = new LessonRun(
-                LessonPlan.of(LessonId.random(), "Demonstration class"),
+                LessonPlan.of(LessonId.random(), "Demonstration class").withCues(CueLimits.DEFAULT.forDemonstration()),
                 new DemonstrationClass(ClassScript.demonstration(PICTURES_PER_SECOND)),
                 () -> 0,
                 Profile.EMBEDDED.open(new Nets(new ModelShelf(embeddedOnly))),
@@ -57,7 +60,21 @@ class DemonstrationScenarioTest {
             assertEquals(121, told.size());
             assertEquals(new LessonPhase.Ended(), told.get(120).phase());
             assertEquals(9, told.get(120).students().size());
+            aCueIsShownWhileSeveralLookSurprised(told);
         }
+    }
+
+    /** They do from second 40 to 45; a visitor must have the time to read the cue. */
+    private static void aCueIsShownWhileSeveralLookSurprised(List<LessonSnapshot> told) {
+        List<LessonSnapshot> withCue = told.stream()
+                .filter(s -> s.notes().cues().stream().anyMatch(Cue::active))
+                .toList();
+        assertEquals(1, told.get(120).notes().cues().size());
+        Cue cue = told.get(120).notes().cues().get(0);
+        assertEquals(CueKind.SURPRISE, cue.kind());
+        assertEquals(41, cue.window().start(), 1);
+        assertEquals(43.5, withCue.get(0).at(), 1);
+        assertEquals(52.5, withCue.get(withCue.size() - 1).at(), 2.5);
     }
 
     private static String golden(String now) throws IOException {

@@ -44,6 +44,21 @@ final class ApiProblem extends RuntimeException {
                 "Start the lesson again, or list the lessons with GET /api/v1/lessons.");
     }
 
+    /**
+     * @param sentence what the lesson cannot do any more
+     */
+    static ApiProblem lessonOver(String sentence, String action) {
+        return new ApiProblem(409, "lesson-over", sentence, action);
+    }
+
+    static ApiProblem lessonBusy() {
+        return new ApiProblem(
+                429,
+                "lesson-busy",
+                "The lesson has not yet taken what it was told before.",
+                "Try again in a few seconds.");
+    }
+
     static ApiProblem nothingHere() {
         return new ApiProblem(
                 404, "not-found", "There is nothing at this address.", "See /q/openapi for the addresses there are.");

@@ -25,9 +25,7 @@ final class LessonNames {
         ClassList list = parsed(read(body));
         Delivery delivery = lesson.tell(new LessonCommand.ExpectNames(list));
         if (delivery == Delivery.OVER) {
-            throw new ApiProblem(
-                    409,
-                    "lesson-over",
+            throw ApiProblem.lessonOver(
                     "The lesson is over, and a class list cannot change its names any more.",
                     "Send the list while the lesson runs, or correct the names one by one.");
         }
@@ -87,11 +85,7 @@ final class LessonNames {
     /** @throws ApiProblem when the lesson is behind with what it was told */
     static void refuseWhenFull(Delivery delivery) {
         if (delivery == Delivery.FULL) {
-            throw new ApiProblem(
-                    429,
-                    "lesson-busy",
-                    "The lesson has not yet taken what it was told before.",
-                    "Try again in a few seconds.");
+            throw ApiProblem.lessonBusy();
         }
     }
 }

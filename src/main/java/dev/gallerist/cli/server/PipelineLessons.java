@@ -1,5 +1,6 @@
 package dev.gallerist.cli.server;
 
+import dev.gallerist.affect.cue.CueLimits;
 import dev.gallerist.capture.SourceUnreadable;
 import dev.gallerist.capture.share.SharedSource;
 import dev.gallerist.cli.LessonSources;
@@ -29,14 +30,17 @@ import java.util.function.BooleanSupplier;
 class PipelineLessons implements LessonStarter {
 
     private final LessonsConfig config;
+    private final CueLimits cues;
     private final Nets nets;
     private final ProfileChoice.Wish wish;
     private final ShareDesks desks;
 
     @Inject
-    PipelineLessons(LessonsConfig config, Nets nets, ProfileChoice.Wish wish, ShareDesks desks) {
+    PipelineLessons(
+            LessonsConfig config, CueLimits cues, Nets nets, ProfileChoice.Wish wish, ShareDesks desks) {
         this.desks = desks;
         this.config = config;
+        this.cues = cues;
         this.nets = nets;
         this.wish = wish;
     }
@@ -49,7 +53,7 @@ class PipelineLessons implements LessonStarter {
             }
             boolean realTime = request.pace() == Pace.REAL_TIME;
             LessonSources.Opened source = LessonSources.open(named(request), config.picturesPerSecond(), realTime);
-            return open(request.title(), source, wish.live(realTime), Desk.NONE);
+            return open(request, source, wish.live(realTime), Desk.NONE);
         } catch (SourceUnreadable | ModelUnavailable unreadable) {
             throw new LessonRefused(unreadable.getMessage(), unreadable);
         }
@@ -61,7 +65,7 @@ class PipelineLessons implements LessonStarter {
                 new SharedSource("The shared window", Duration.ofMillis(Math.round(at * 1000)), System::nanoTime);
         LessonSources.Opened source =
                 new LessonSources.Opened(shared, () -> shared.tally().dropped());
-        return open(request.title(), source, wish.live(true), new Desk() {
+        return open(request, source, wish.live(true), new Desk() {
             @Override
             public void open(LessonId id) {
                 desks.open(id, shared);
@@ -74,14 +78,18 @@ class PipelineLessons implements LessonStarter {
         });
     }
 
-    private Opened open(String title, LessonSources.Opened source, ProfileChoice.Wish how, Desk desk)
+    private Opened open(LessonRequest request, LessonSources.Opened source, ProfileChoice.Wish how, Desk desk)
             throws ModelUnavailable {
         try {
-            return new Opened(title, source, ProfileChoice.open(how, nets), desk);
+            return new Opened(request.title(), cuesOf(request), source, ProfileChoice.open(how, nets), desk);
         } catch (ModelUnavailable | RuntimeException | Error fault) {
             source.close();
             throw fault;
         }
+    }
+
+    private CueLimits cuesOf(LessonRequest request) {
+        return request instanceof LessonRequest.Demonstration ? cues.forDemonstration() : cues;
     }
 
     private static String named(LessonRequest request) {
@@ -111,13 +119,20 @@ class PipelineLessons implements LessonStarter {
     private static final class Opened implements OpenLesson {
 
         private final String title;
+        private final CueLimits cues;
         private final LessonSources.Opened source;
         private final Instruments instruments;
         private final Desk desk;
         private Optional<LessonId> announced = Optional.empty();
 
-        Opened(String title, LessonSources.Opened source, Instruments instruments, Desk desk) {
+        Opened(
+                String title,
+                CueLimits cues,
+                LessonSources.Opened source,
+                Instruments instruments,
+                Desk desk) {
             this.title = title;
+            this.cues = cues;
             this.source = source;
             this.instruments = instruments;
             this.desk = desk;
@@ -147,7 +162,11 @@ class PipelineLessons implements LessonStarter {
         @Override
         public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped, LessonInbox inbox) {
             LessonRun run = new LessonRun(
-                    LessonPlan.of(id, title), source.frames(), source.dropped(), instruments, System::nanoTime);
+                    LessonPlan.of(id, title).withCues(cues),
+                    source.frames(),
+                    source.dropped(),
+                    instruments,
+                    System::nanoTime);
             return run.run(listener, stopped, inbox);
         }
 

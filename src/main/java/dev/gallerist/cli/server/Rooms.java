@@ -2,6 +2,7 @@ package dev.gallerist.cli.server;
 
 import dev.gallerist.access.Origins;
 import dev.gallerist.access.Tickets;
+import dev.gallerist.affect.cue.CueLimits;
 import dev.gallerist.inference.ModelPlaces;
 import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.inference.ModelUnavailable;
@@ -9,6 +10,7 @@ import dev.gallerist.lesson.RunningLessons;
 import dev.gallerist.pipeline.NamesWish;
 import dev.gallerist.pipeline.Nets;
 import dev.gallerist.pipeline.ProfileChoice;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -47,6 +49,14 @@ class Rooms {
     ProfileChoice.Wish wish(ReadingConfig config, NamesConfig names) {
         return new ProfileChoice.Wish(
                 config.profile(), config.expressionModel(), new NamesWish(names.languages(), false));
+    }
+
+    /** Made when the server starts, so that limits that cannot be keep it from starting and not from giving a lesson. */
+    @Startup
+    @Produces
+    @Singleton
+    CueLimits cues(CuesConfig config) {
+        return config.limits();
     }
 
     @Produces
