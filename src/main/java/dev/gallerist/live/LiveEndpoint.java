@@ -3,6 +3,7 @@ package dev.gallerist.live;
 import dev.gallerist.lesson.LessonId;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
@@ -11,6 +12,7 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -68,6 +70,11 @@ public class LiveEndpoint {
     @OnPongMessage
     void answered(WebSocketConnection connection, Buffer ignored) {
         Optional.ofNullable(connection.userData().get(OVERLAY)).ifPresent(Overlay::answered);
+    }
+
+    @OnError
+    void broke(IOException ignored) {
+        // the client is gone without a goodbye, as clients are; its end is told below, and the log need not hear of it
     }
 
     @OnClose

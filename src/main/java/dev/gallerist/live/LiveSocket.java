@@ -1,6 +1,7 @@
 package dev.gallerist.live;
 
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
@@ -38,7 +39,13 @@ final class LiveSocket implements Overlay.Line {
     @Override
     public void cut() {
         // a goodbye would wait behind what the client does not take, for ever
-        channel.ifPresentOrElse(ChannelHandlerContext::close, this::close);
+        channel.ifPresentOrElse(LiveSocket::reset, this::close);
+    }
+
+    /** Throws away what waits to be sent, in the system as well. */
+    private static void reset(ChannelHandlerContext below) {
+        below.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+        below.close();
     }
 
     /** Whatever becomes of it: a broken connection is told of by its end. */

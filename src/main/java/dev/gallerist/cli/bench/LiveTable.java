@@ -32,7 +32,14 @@ final class LiveTable {
 
     Bench.Result result() {
         Columns columns = new Columns(1)
-                .row(List.of("overlays", "pictures/s", "server cores", "overlays' cores", "heap MB", "queued MB"))
+                .row(List.of(
+                        "overlays",
+                        "pictures/s",
+                        "server ms/picture",
+                        "server cores",
+                        "overlays' cores",
+                        "heap MB",
+                        "queued MB"))
                 .row(row("none", without))
                 .row(row(plan.overlays() + ", " + plan.neverReading() + " never reading", with));
         List<String> lines = new ArrayList<>(List.of(machine.inWords(), ""));
@@ -45,6 +52,7 @@ final class LiveTable {
         return List.of(
                 who,
                 number(median(turns, LiveTurn::picturesPerSecond)),
+                number(median(turns, LiveTurn::serverMillisPerPicture)),
                 number(median(turns, LiveTurn::serverCores)),
                 number(median(turns, LiveTurn::clientCores)),
                 number(median(turns, LiveTurn::heap) / MEGABYTE),

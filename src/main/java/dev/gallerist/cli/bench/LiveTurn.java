@@ -36,6 +36,11 @@ record LiveTurn(
                 clientCores);
     }
 
+    /** Processor time of the server for each picture, overlays included: other programs hardly change it. */
+    double serverMillisPerPicture() {
+        return serverCores * 1000 / picturesPerSecond;
+    }
+
     /** The fewest, the middle and the most messages that an overlay got; zeros where none reads. */
     long[] fewestMiddleMost() {
         if (messages.length == 0) {
