@@ -1,8 +1,7 @@
 /** One watched lesson, which several views may show. */
 
 import type { Invitation } from './api';
-import { type Link, LiveConnection } from './live';
-import { Absence } from './missed';
+import { type Link, LiveConnection, type Missed } from './live';
 import type { Lesson } from './protocol';
 import { Store } from './store';
 
@@ -10,21 +9,15 @@ export interface Watch {
   id: string;
   lesson: Store<Lesson | null>;
   link: Store<Link>;
-  absence: Absence;
+  /** What the last lost connection hid; null while there was none. */
+  missed: Store<Missed | null>;
 }
 
 /** Watches until `close`; asks for a ticket where no invitation is at hand. */
 export function watchLesson(id: string, invitation?: Invitation): Watch & { close(): void } {
   const lesson = new Store<Lesson | null>(null);
   const link = new Store<Link>('connecting');
-  const absence = new Absence(lesson, link);
   const connection = new LiveConnection(id, lesson, link);
   connection.open(invitation);
-  return {
-    id, lesson, link, absence,
-    close: () => {
-      absence.close();
-      connection.close();
-    },
-  };
+  return { id, lesson, link, missed: connection.missed, close: () => connection.close() };
 }

@@ -46,8 +46,8 @@ export function overlayStrip(): OverlayStrip {
     const start = Math.max(0, lesson.at - span);
     const x = (at: number) => LEFT + (Math.min(1, Math.max(0, (at - start) / span))) * (WIDTH - LEFT);
     const runs = runsOf(known, start);
-    const marks = lesson.marks.filter((mark) => mark.at >= start);
-    const cues = lesson.cues.filter((cue) => cue.window[1] >= start);
+    const marks = [...lesson.earlier.marks, ...lesson.marks].filter((mark) => mark.at >= start);
+    const cues = [...lesson.earlier.cues, ...lesson.cues].filter((cue) => cue.window[1] >= start);
     const gaps = gapsOf(runs);
     drawn.replaceChildren(
       ...gaps.map((gap) => svg('path', { class: 'gap', d: `M${px(x(gap.from))} ${TOP}V${BOTTOM}M${px(x(gap.to))} ${TOP}V${BOTTOM}` })),

@@ -4,6 +4,7 @@ import { Refusal } from './api';
 import { cueSlot } from './cue-slot';
 import { el, say } from './dom';
 import type { Watch } from './lesson-watch';
+import type { Missed } from './live';
 import { markMoment, pauseLesson, resumeLesson } from './overlay-commands';
 import { moodBlock } from './overlay-mood';
 import { overlayPeople } from './overlay-people';
@@ -39,7 +40,7 @@ export interface Around {
 /** Shows a watched lesson until it is closed; the watch itself goes on. */
 export function overlayView(watch: Watch, around: Around = {}): Overlay {
   const words = texts.overlay;
-  const { id, lesson, link, absence } = watch;
+  const { id, lesson, link, missed: away } = watch;
   const announced = el('p', { class: 'unseen', role: 'status' });
   const problem = el('p', { class: 'problem', role: 'alert' });
   const attempt = async (call: () => Promise<void>) => {
@@ -74,7 +75,7 @@ export function overlayView(watch: Watch, around: Around = {}): Overlay {
     missed.tick();
     if (now) {
       mood.show(now.group, state() === 'live' || !now.group ? null : lessonClock(now.group.window[1]));
-      strip.show(absence.whole(now));
+      strip.show(now);
       people.show(now.students);
     }
   };
@@ -102,7 +103,7 @@ export function overlayView(watch: Watch, around: Around = {}): Overlay {
     lesson.follow((now) => now?.marks, (now) => marks.show(now?.[now.length - 1])),
     lesson.follow(() => state(), showState),
     link.follow(() => state(), showState),
-    absence.missed.follow((now) => now, (now) => now && missed.show(now)),
+    away.follow((now) => now, (now) => now && missed.show(now)),
   ];
   return {
     element,
@@ -154,8 +155,8 @@ function missedNote() {
   };
   return {
     element,
-    show: (missed: { seconds: number; restarted: boolean }) => {
-      const lasting = words.lasting(Math.max(1, missed.seconds));
+    show: (missed: Missed) => {
+      const lasting = words.lasting(Math.max(1, Math.round(missed.seconds)));
       until = Date.now() + MISSED_SHOWN;
       element.classList.add('shown');
       say(text, missed.restarted ? words.missedForGood(lasting) : words.missed(lasting));

@@ -78,19 +78,29 @@ export interface Lesson {
   rate: number;
   dropped: number;
   runsOn: string;
+  /** Which start of the lesson tells this. */
+  run: string;
+  /** Notes of an earlier start, before the server was restarted: only we still know them. */
+  earlier: Notes;
+}
+
+interface Notes {
+  cues: Cue[];
+  marks: Mark[];
 }
 
 type Replaced = Pick<Lesson, 'phase' | 'sentence' | 'source' | 'at' | 'group' | 'cues' | 'marks' | 'rate' | 'dropped'>;
 
 export type Message =
-  | { type: 'snapshot'; version: number; run: string; lesson: Lesson }
+  | { type: 'snapshot'; version: number; run: string; lesson: Omit<Lesson, 'run' | 'earlier'> }
   | ({ type: 'change'; version: number; students?: Student[]; gone?: string[]; timeline?: GroupReading[] } & Partial<Replaced>)
   | { type: 'beat'; version: number };
 
 /** What is known after the message. Parts that did not change stay the same objects, so that they can be compared by identity. */
 export function apply(lesson: Lesson | null, message: Message): Lesson | null {
   if (message.type === 'snapshot') {
-    return lesson ? continued(lesson, message.lesson) : message.lesson;
+    const told: Lesson = { ...message.lesson, run: message.run, earlier: lesson?.earlier ?? { cues: [], marks: [] } };
+    return lesson === null || lesson.id !== told.id || lesson.run === told.run ? told : continued(lesson, told);
   }
   if (message.type !== 'change' || lesson === null) {
     return lesson;
@@ -107,11 +117,16 @@ export function apply(lesson: Lesson | null, message: Message): Lesson | null {
 }
 
 /**
- * What a snapshot leaves known: a lesson that the server forgot and that was started again goes on, and its timeline begins with
- * what only we still know. A snapshot of the same start begins with the same window, so nothing is kept then.
+ * What is known of a lesson that the server forgot and that was started again: its timeline begins with what only we still know,
+ * and its notes are kept beside the new ones. Nobody can answer its cues any more.
  */
-export function continued(known: Lesson, lesson: Lesson): Lesson {
-  return known.id === lesson.id ? { ...lesson, timeline: followed(known.timeline, lesson.timeline) } : lesson;
+function continued(known: Lesson, told: Lesson): Lesson {
+  const over = known.cues.map((cue) => ({ ...cue, active: false }));
+  return {
+    ...told,
+    timeline: followed(known.timeline, told.timeline),
+    earlier: { cues: [...known.earlier.cues, ...over], marks: [...known.earlier.marks, ...known.marks] },
+  };
 }
 
 /** Windows with later ones behind them; those that reach into the later ones give way. */
