@@ -9,6 +9,7 @@ import dev.gallerist.capture.demo.DrawnExpression;
 import dev.gallerist.capture.demo.ScriptedExpression;
 import dev.gallerist.capture.demo.ScriptedStudent;
 import dev.gallerist.capture.demo.Span;
+import dev.gallerist.frame.PixelSize;
 import dev.gallerist.inference.ModelPlaces;
 import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.lesson.Cue;
@@ -29,14 +30,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A drawn class that changes for a minute, through the whole pipeline on the embedded models, with the limits that lessons have: a
- * picture every two seconds, so that five minutes of lesson cost 145 pictures.
+ * A drawn class that changes for most of a minute, through the whole pipeline on the embedded models, with the limits that lessons
+ * have: small pictures, one every two seconds, so that four minutes of lesson cost 115 of them.
  */
 class CueScenarioTest {
 
-    private static final double SECONDS = 290;
-    private static final Span TOO_SHORT = new Span(165, 185);
-    private static final Span SURPRISE = new Span(210, 265);
+    private static final double SECONDS = 230;
+    private static final Span TOO_SHORT = new Span(115, 135);
+    private static final Span SURPRISE = new Span(164, 212);
 
     @TempDir
     Path nowhere;
@@ -45,7 +46,7 @@ class CueScenarioTest {
 
     @Test
     void aChangeThatLastsIsToldAfterHalfAMinuteAndIsOverWhenTheClassIsAsBefore() throws Exception {
-        // Given six of eight who look surprised, for twenty seconds and later for a minute
+        // Given four of five who look surprised, for twenty seconds and later for most of a minute
         try (LessonRun run = run(script())) {
             // When
             LessonFacts facts = run.run(told::add, () -> false);
@@ -53,8 +54,8 @@ class CueScenarioTest {
             assertEquals(1, facts.notes().cues().size(), facts.notes()::toString);
             Cue cue = facts.notes().cues().get(0);
             assertEquals(CueKind.SURPRISE, cue.kind());
-            assertEquals(6, cue.faces(), 1);
-            assertEquals(8, cue.readable(), 1);
+            assertEquals(4, cue.faces(), 1);
+            assertEquals(5, cue.readable(), 1);
             assertEquals(SURPRISE.from(), cue.window().start(), 4);
             assertEquals(SURPRISE.until(), cue.window().end(), 4);
         }
@@ -67,18 +68,18 @@ class CueScenarioTest {
     }
 
     private static ClassScript script() {
-        ClassScript calm = ClassScript.ofSize(8, SECONDS, 4);
-        List<ScriptedStudent> students = IntStream.range(0, 8)
+        ClassScript calm = ClassScript.ofSize(5, SECONDS, 4);
+        List<ScriptedStudent> students = IntStream.range(0, 5)
                 .mapToObj(i -> shows(
                         calm.students().get(i),
-                        i < 6
+                        i < 4
                                 ? List.of(
                                         new ScriptedExpression(TOO_SHORT, DrawnExpression.SURPRISE),
                                         new ScriptedExpression(SURPRISE, DrawnExpression.SURPRISE))
                                 : List.of()))
                 .toList();
         Duration length = Duration.ofSeconds((long) SECONDS);
-        return new ClassScript("Class that changes", calm.size(), 0.5, length, 4, students, List.of());
+        return new ClassScript("Class that changes", new PixelSize(640, 360), 0.5, length, 4, students, List.of());
     }
 
     private static ScriptedStudent shows(ScriptedStudent student, List<ScriptedExpression> expressions) {
