@@ -13,12 +13,16 @@ import java.util.function.LongSupplier;
 /**
  * Tells one lesson to all who watch it, in turns: each takes the newest state and gives every overlay that is free what it
  * needs. Turns are at least {@link #SHORTEST_GAP} apart, so that nobody gets more than ten messages a second and most need the
- * same. The lesson's own thread only asks for a turn. Safe on any thread.
+ * same; the more watch, the further apart, so that all of them together cost a lesson no more than fifty do. The lesson's own
+ * thread only asks for a turn. Safe on any thread.
  */
 final class Broadcast {
 
     /** An overlay shows two or three figures a second; more would only cost. */
     static final Duration SHORTEST_GAP = Duration.ofMillis(100);
+
+    /** Every message costs a call of the system, however many share its text: 500 a second to all, where more than fifty watch. */
+    private static final Duration GAP_PER_OVERLAY = Duration.ofMillis(2);
 
     private static final System.Logger LOG = System.getLogger(Broadcast.class.getName());
     private static final Runnable NOT_WATCHING = () -> {};
@@ -86,8 +90,9 @@ final class Broadcast {
     /** There is something to tell: asks for a turn unless one is due. All that a lesson's thread ever does here. */
     private void wake() {
         if (turnDue.compareAndSet(false, true)) {
-            long gap = SHORTEST_GAP.toNanos() - (nanoTime.getAsLong() - lastTurn);
-            later.run(Duration.ofNanos(Math.max(0, gap)), this::turn);
+            long gap = Math.max(SHORTEST_GAP.toNanos(), GAP_PER_OVERLAY.toNanos() * overlays.size());
+            long passed = nanoTime.getAsLong() - lastTurn;
+            later.run(Duration.ofNanos(Math.max(0, gap - passed)), this::turn);
         }
     }
 

@@ -99,6 +99,22 @@ class BroadcastTest {
     }
 
     @Test
+    void manyOverlaysTogetherGetNoMoreThanFiveHundredMessagesASecond() {
+        List<Reader> readers = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            readers.add(new Reader(true));
+            broadcast.join(readers.get(i), NEW);
+        }
+        for (int i = 1; i <= 1000; i++) {
+            lesson.show(sample.at(i));
+            turns.pass(Duration.ofMillis(10));
+        }
+
+        long all = readers.stream().mapToLong(reader -> reader.taken.size()).sum();
+        assertEquals(5000, all, 400, "in ten seconds");
+    }
+
+    @Test
     void whoComesBackGoesOnWhereItWas() throws JsonProcessingException {
         lesson.show(sample.window(0.1f, 0.8f, 0.1f));
         Reader first = new Reader(true);

@@ -2,6 +2,7 @@ package dev.gallerist.cli.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
 import dev.gallerist.inference.ModelUnavailable;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -49,8 +50,13 @@ public final class LiveBench {
     private final Consumer<String> progress;
     private final BooleanSupplier stopped;
 
-    /** How far a lesson is: its version, which rises with every picture, at a time of the clock. */
-    private record Mark(long version, long nanoTime, Duration serverCpu, Duration ownCpu) {}
+    /**
+     * How far a lesson is at a time of the clock.
+     *
+     * @param version rises with every picture
+     * @param busy share of the machine's processors that was at work since the mark before
+     */
+    private record Mark(long version, long nanoTime, Duration serverCpu, Duration ownCpu, double busy) {}
 
     /**
      * @param progress hears of each turn
@@ -125,6 +131,7 @@ public final class LiveBench {
                     (to.version() - from.version()) / seconds,
                     share(from.serverCpu(), to.serverCpu(), seconds),
                     share(from.ownCpu(), to.ownCpu(), seconds),
+                    to.busy() * Runtime.getRuntime().availableProcessors(),
                     messages,
                     bytes,
                     SocketQueues.of(server.address().getPort()),
@@ -161,7 +168,7 @@ public final class LiveBench {
             if (!snapshot.at("/lesson/phase").asText().equals("running")) {
                 throw new IOException("The lesson was over before it was measured; give fewer --seconds.");
             }
-            return new Mark(snapshot.get("version").asLong(), System.nanoTime(), server.cpu(), ownCpu());
+            return new Mark(snapshot.get("version").asLong(), System.nanoTime(), server.cpu(), ownCpu(), busy());
         } catch (ExecutionException | TimeoutException silent) {
             throw new IOException("The server did not say how the lesson looks.", silent);
         } finally {
@@ -170,9 +177,17 @@ public final class LiveBench {
     }
 
     private static Duration ownCpu() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
-                ? Duration.ofNanos(system.getProcessCpuTime())
-                : Duration.ZERO;
+        return system().map(s -> Duration.ofNanos(s.getProcessCpuTime())).orElse(Duration.ZERO);
+    }
+
+    private static double busy() {
+        return system().map(s -> Math.max(0, s.getCpuLoad())).orElse(0.0);
+    }
+
+    private static Optional<OperatingSystemMXBean> system() {
+        return Optional.of(ManagementFactory.getOperatingSystemMXBean())
+                .filter(OperatingSystemMXBean.class::isInstance)
+                .map(OperatingSystemMXBean.class::cast);
     }
 
     private static double share(Duration from, Duration to, double seconds) {

@@ -38,6 +38,7 @@ final class LiveTable {
                         "server ms/picture",
                         "server cores",
                         "overlays' cores",
+                        "others' cores",
                         "heap MB",
                         "queued MB"))
                 .row(row("none", without))
@@ -55,6 +56,7 @@ final class LiveTable {
                 number(median(turns, LiveTurn::serverMillisPerPicture)),
                 number(median(turns, LiveTurn::serverCores)),
                 number(median(turns, LiveTurn::clientCores)),
+                number(median(turns, LiveTurn::othersCores)),
                 number(median(turns, LiveTurn::heap) / MEGABYTE),
                 number(median(turns, turn -> turn.queues().bytes()) / MEGABYTE));
     }

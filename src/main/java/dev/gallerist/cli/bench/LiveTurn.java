@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param picturesPerSecond that the lesson read
  * @param serverCores processor time of the server per second of the clock
  * @param clientCores processor time of all overlays together per second of the clock
+ * @param busyCores processor time of everything on this machine per second of the clock; 0 where the system does not tell
  * @param messages that each overlay that reads got
  * @param bytes of all those messages
  * @param queues what the system held for the connections at the end
@@ -20,6 +21,7 @@ record LiveTurn(
         double picturesPerSecond,
         double serverCores,
         double clientCores,
+        double busyCores,
         long[] messages,
         long bytes,
         SocketQueues queues,
@@ -29,16 +31,22 @@ record LiveTurn(
     String inWords() {
         return String.format(
                 Locale.ROOT,
-                "%d overlays, %.2f pictures a second, %.2f cores the server and %.2f the overlays",
+                "%d overlays, %.2f pictures a second, cores: %.2f the server, %.2f the overlays, %.2f others",
                 overlays,
                 picturesPerSecond,
                 serverCores,
-                clientCores);
+                clientCores,
+                othersCores());
     }
 
     /** Processor time of the server for each picture, overlays included: other programs hardly change it. */
     double serverMillisPerPicture() {
         return serverCores * 1000 / picturesPerSecond;
+    }
+
+    /** Processor time of other programs per second of the clock: little, or the rates say little. */
+    double othersCores() {
+        return Math.max(0, busyCores - serverCores - clientCores);
     }
 
     /** The fewest, the middle and the most messages that an overlay got; zeros where none reads. */
