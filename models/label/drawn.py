@@ -89,7 +89,7 @@ class Painter:
     def scene(self, text):
         """The label in its place: luma (h, w) and the box of the writing (x0, y0, x1, y1)."""
         rng = self.rng
-        size = int(min(44, 9.5 + rng.expovariate(1 / 5.5)))
+        size = int(min(44, 9.5 + rng.expovariate(1 / 4)))
         over = 1 if rng.random() < 0.65 else rng.uniform(1.2, 2.2)
         font = self.font(text, max(8, round(size * over)))
         box = font.getbbox(text)

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Trains the label net on drawn labels (drawn.py) of invented and real names (names.py).
 
-usage: train.py --names names.json --out FOLDER [--samples 400000] [--threads 1] [--export label.onnx]
-Saves FOLDER/checkpoint.pt every ten minutes and goes on from it; --export writes the averaged net as ONNX.
+usage: train.py --names names.json --out FOLDER [--samples 400000] [--threads 1] [--start OTHER/checkpoint.pt] [--peak 0.0025] [--export label.onnx]
+Saves FOLDER/checkpoint.pt every ten minutes and goes on from it; --start begins with the averaged net of another training; --export writes the averaged net as ONNX.
 """
 import argparse
 import math
@@ -81,8 +81,10 @@ def train(args):
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
     net, averaged = LabelNet(), LabelNet()
+    if args.start:
+        net.load_state_dict(torch.load(args.start, map_location="cpu")["averaged"])
     averaged.load_state_dict(net.state_dict())
-    opt = torch.optim.AdamW(net.parameters(), lr=PEAK, weight_decay=0.01)
+    opt = torch.optim.AdamW(net.parameters(), lr=args.peak, weight_decay=0.01)
     total, step, began = args.samples // BATCH, 0, time.time()
     checkpoint = os.path.join(args.out, "checkpoint.pt")
     if os.path.exists(checkpoint):
@@ -95,7 +97,7 @@ def train(args):
     saved, lost = time.time(), []
     while step < total:
         x, steps, letters, lengths, _ = next(loader)
-        rate = PEAK * min(1, (step + 1) / 300) * max(0.002, 0.5 * (1 + math.cos(math.pi * step / total)))
+        rate = args.peak * min(1, (step + 1) / 300) * max(0.002, 0.5 * (1 + math.cos(math.pi * step / total)))
         for group in opt.param_groups:
             group["lr"] = rate
         net.train()
@@ -132,6 +134,8 @@ if __name__ == "__main__":
     options.add_argument("--names", required=True, help="what corpus.mjs wrote")
     options.add_argument("--out", required=True, help="folder of the checkpoint")
     options.add_argument("--samples", type=int, default=400_000)
+    options.add_argument("--start", help="checkpoint whose averaged net to begin with")
+    options.add_argument("--peak", type=float, default=PEAK, help="highest learning rate")
     options.add_argument("--threads", type=int, default=1)
     options.add_argument("--export", help="write the checkpoint's averaged net to this ONNX file and end")
     arguments = options.parse_args()

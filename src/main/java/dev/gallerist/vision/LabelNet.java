@@ -23,6 +23,7 @@ public final class LabelNet implements LabelReader {
     private final OnnxNet net;
     private final String output;
     private final List<String> letters;
+    private final NameLanguages languages;
     private final FloatBuffer canvas = OnnxNet.buffer(StripCanvas.HEIGHT * StripCanvas.WIDEST);
 
     /**
@@ -34,6 +35,7 @@ public final class LabelNet implements LabelReader {
         this.net = net;
         this.output = output;
         this.letters = List.copyOf(letters);
+        this.languages = new NameLanguages(letters);
     }
 
     @Override
@@ -50,10 +52,11 @@ public final class LabelNet implements LabelReader {
 
     /**
      * The likeliest letter of each step; repeats are one letter, blanks part them, and so are look-alikes of two scripts without
-     * a blank between them, of which the surer counts. The confidence is the letters' mean.
+     * a blank between them, of which the surer counts. Only letters of the label's own language count. The confidence is the letters' mean.
      */
     private Optional<NameReading> reading(Tensor scores) {
         int classes = letters.size() + 1;
+        languages.settle(scores.values());
         List<Glyph> glyphs = new ArrayList<>();
         int last = BLANK;
         for (int step = 0; step < scores.values().length / classes; step++) {
