@@ -79,8 +79,11 @@ export class Link {
     return true;
   }
 
-  /** Sends a picture with when it was taken (epoch milliseconds). */
+  /** Sends a picture with when it was taken (epoch milliseconds); one that was still in the making when the share ended is let go. */
   send(picture: Blob, taken: number): void {
+    if (this.ended) {
+      return;
+    }
     this.zero ||= taken;
     this.wait = FIRST_WAIT;
     const about = new TextEncoder().encode(JSON.stringify({ taken }));

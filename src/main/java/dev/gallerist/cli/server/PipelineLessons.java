@@ -36,8 +36,7 @@ class PipelineLessons implements LessonStarter {
     private final ShareDesks desks;
 
     @Inject
-    PipelineLessons(
-            LessonsConfig config, CueLimits cues, Nets nets, ProfileChoice.Wish wish, ShareDesks desks) {
+    PipelineLessons(LessonsConfig config, CueLimits cues, Nets nets, ProfileChoice.Wish wish, ShareDesks desks) {
         this.desks = desks;
         this.config = config;
         this.cues = cues;
@@ -125,12 +124,7 @@ class PipelineLessons implements LessonStarter {
         private final Desk desk;
         private Optional<LessonId> announced = Optional.empty();
 
-        Opened(
-                String title,
-                CueLimits cues,
-                LessonSources.Opened source,
-                Instruments instruments,
-                Desk desk) {
+        Opened(String title, CueLimits cues, LessonSources.Opened source, Instruments instruments, Desk desk) {
             this.title = title;
             this.cues = cues;
             this.source = source;

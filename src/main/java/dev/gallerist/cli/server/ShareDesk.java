@@ -79,15 +79,14 @@ final class ShareDesk {
     }
 
     /**
-     * A checked picture came. What comes while the lesson is paused is let go.
+     * A checked picture came. What comes while the lesson is paused, or after the connection's share ended, is let go.
      *
      * @return why it cannot be taken, if it cannot
      */
     synchronized Optional<CaptureEnd> picture(Share from, SharedPicture picture) {
-        if (from != current || over) {
+        if (from != current || !shared || over) {
             return Optional.empty();
         }
-        shared = true;
         lastPicture = nanoTime.getAsLong();
         boolean taken = isPaused() || source.offer(picture);
         return taken ? Optional.empty() : Optional.of(CaptureEnd.TOO_MANY_NAMES);
