@@ -1,0 +1,77 @@
+package dev.gallerist.testsupport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The packaged program as a server in a process of its own, which a test can kill and start again at the same address. Belongs
+ * to the test's thread.
+ */
+public final class PackagedServer implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    private final int port;
+    private Process process;
+
+    /** Starts it on a free port, or skips the test where the program is not packaged; it is ready when this returns. */
+    public PackagedServer() throws IOException {
+        assumeTrue(Files.exists(PROGRAM), PROGRAM + " is not there; mvn package makes it");
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        start();
+    }
+
+    /** Where it serves; the same after it was killed and started again. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** Starts it; it is ready when this returns. */
+    public void start() throws IOException {
+        ProcessBuilder program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dquarkus.http.port=" + port,
+                        "-jar",
+                        PROGRAM.toString(),
+                        "serve")
+                .redirectErrorStream(true);
+        program.environment().put("GALLERIST_OFFLINE", "1");
+        process = program.start();
+        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.contains("Listening on")) {
+                drain(said);
+                return;
+            }
+        }
+        throw new AssertionError("the server did not start");
+    }
+
+    /** Ends it without a goodbye, as when the power fails. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** The rest of what it says is read, so that it never waits for a reader. */
+    private static void drain(BufferedReader said) {
+        Thread reader = new Thread(() -> said.lines().forEach(line -> {}), "server's output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}

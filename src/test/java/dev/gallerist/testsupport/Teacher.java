@@ -1,0 +1,78 @@
+package dev.gallerist.testsupport;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A teacher who shares the tab of a {@link SharedTab} with a server, and has the overlay open in another. Belongs to the
+ * browser's thread; closing the visitor closes all of it.
+ */
+public final class Teacher {
+
+    private static final Pattern LESSON = Pattern.compile("#/lessons/([A-Za-z0-9-]+)$");
+
+    private final BrowserContext visitor;
+    private final URI server;
+    private final Page sharing;
+
+    /** Opens the start page. */
+    public Teacher(BrowserContext visitor, URI server) {
+        this.visitor = visitor;
+        this.server = server;
+        sharing = visitor.newPage();
+        sharing.navigate(server.toString());
+    }
+
+    /** The page that shares: first the start page, then the lesson. */
+    public Page sharing() {
+        return sharing;
+    }
+
+    /** Answers the questions so that sharing is allowed, but does not share yet. */
+    public void answer(String title) {
+        sharing.getByLabel("Title (optional)").fill(title);
+        sharing.getByLabel("Where are the people in the meeting?").selectOption("ch");
+        sharing.getByLabel("What is it for?").selectOption("research");
+    }
+
+    /** Answers the questions and shares the tab; pictures are sent when this returns. */
+    public void share(String title) {
+        answer(title);
+        sharing.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName("Share the meeting window")
+                                .setExact(true))
+                .click();
+        assertThat(card()).containsText("Sharing.");
+    }
+
+    /** What the lesson's page says about the shared window. */
+    public Locator card() {
+        return sharing.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Shared window"));
+    }
+
+    /** Opens the lesson's overlay in a tab as large as the overlay's own window. */
+    public Page overlay() {
+        Page overlay = visitor.newPage();
+        overlay.setViewportSize(300, 400);
+        overlay.navigate(overlayAddress());
+        return overlay;
+    }
+
+    /** Where the overlay of the shared lesson is. */
+    public String overlayAddress() {
+        Matcher lesson = LESSON.matcher(sharing.url());
+        if (!lesson.find()) {
+            throw new AssertionError("no lesson is shown at " + sharing.url());
+        }
+        return server.resolve("/") + "#/overlay/" + lesson.group(1);
+    }
+}
