@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.gallerist.capture.demo.ClassScript;
 import dev.gallerist.testsupport.Chromium;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * capture, encoding, both ways over the network, reading, drawing. 25 faces, two pictures a second, the packaged server as a
  * process of its own. After {@code mvn package}: {@code mvn test -Dtest=OverlayDelay}; prints median and 95th percentile.
  *
- * <p>A picture is followed by the number in its margin: the capture worker is served with a listener in front of it that reads
+ * <p>A picture is followed by the number in its margin: the capture worker is given a listener that reads
  * the number from every picture it sends, beside the picture's {@code taken}; the overlay's page notes for each message the
  * lesson's {@code at} and when the screen was drawn after it. {@code at} counts from the first picture's {@code taken}.
  */
@@ -95,11 +94,10 @@ class OverlayDelay {
                 PlayedClass played =
                         new PlayedClass(ClassScript.ofSize(FACES, 10, 7).withPicturesPerSecond(PICTURES_PER_SECOND))) {
             BrowserContext visitor = chromium.visitor();
-            visitor.route("**/*capture*.js", OverlayDelay::listen);
             SharedTab shared = new SharedTab(visitor, played);
             Teacher teacher = new Teacher(visitor, server.address());
             teacher.sharing().evaluate("() => { " + SENT + " }");
-            teacher.share("Delay");
+            teacher.share("Delay", "() => {" + resource("/played-class/number.js") + LISTENER + "}");
             Page overlay = visitor.newPage();
             overlay.addInitScript(DRAWN);
             overlay.setViewportSize(300, 400);
@@ -114,13 +112,6 @@ class OverlayDelay {
 
             report(delays(pairs(teacher.sharing(), "sent"), pairs(overlay, "drawn"), shared));
         }
-    }
-
-    private static void listen(Route route) {
-        String script = route.fetch().text();
-        String listener = resource("/played-class/number.js") + LISTENER;
-        route.fulfill(
-                new Route.FulfillOptions().setContentType("text/javascript").setBody(listener + script));
     }
 
     /** Milliseconds for each number whose picture was read, without the warm-up; a picture the server dropped has none. */
