@@ -133,8 +133,7 @@ class OverlayCueTest {
     private static SampleLesson aClass() {
         SampleLesson sample = new SampleLesson();
         for (int student = 1; student <= 18; student++) {
-            sample.student(
-                    "Student " + student, student <= 7 ? Expression.SADNESS : Expression.NEUTRAL, 0.8f);
+            sample.student("Student " + student, student <= 7 ? Expression.SADNESS : Expression.NEUTRAL, 0.8f);
         }
         for (int window = 0; window < 120; window++) {
             float positive = 0.2f + 0.15f * (float) Math.sin(window / 9.0);
