@@ -3,7 +3,7 @@
 import { Refusal } from '../app/api';
 import type { CaptureLink, Reason, SharedLesson } from '../app/capture-messages';
 import { type CapturePass, newCapturePass, startShared } from '../app/share-api';
-import { type Advice, FIRST_ADVICE } from './sender';
+import { type Advice, FIRST_ADVICE } from './advice';
 
 export interface LinkEvents {
   opened(): void;

@@ -1,5 +1,6 @@
 /** Sends the newest picture as often as the server wants it, one at a time. */
 
+import { type Advice, FIRST_ADVICE } from './advice';
 import type { PictureState } from '../app/capture-messages';
 import type { Encoder, Picture } from './encoder';
 import type { Link } from './link';
@@ -9,16 +10,6 @@ export interface Taken {
   image: VideoFrame | ImageBitmap;
   at: number;
 }
-
-/** What the server wants: pictures a second, widest in pixels, or none for now. */
-export interface Advice {
-  rate: number;
-  width: number;
-  paused: boolean;
-}
-
-/** Until the server says otherwise. */
-export const FIRST_ADVICE: Advice = { rate: 2, width: 1920, paused: false };
 
 /** A frame may come so much before its time and is still taken: frames keep no exact time. */
 const EARLY = 60;

@@ -1,19 +1,21 @@
 /** The page's words in every language that is spoken here; the browser's language is taken, English where it has none of them. */
 
-import { overlay } from './overlay';
-import { share } from './share';
+import { language, type Table } from './language';
+import type { OverlayTexts } from './overlay';
+import { de } from './overlay-de';
+import { en } from './overlay-en';
+import { es } from './overlay-es';
+import { ru } from './overlay-ru';
+import type { ShareTexts } from './share';
+import { shareDe } from './share-de';
+import { shareEn } from './share-en';
+import { shareEs } from './share-es';
+import { shareRu } from './share-ru';
 
-export const LANGUAGES = ['en', 'de', 'ru', 'es'] as const;
+export { language } from './language';
 
-export type Language = (typeof LANGUAGES)[number];
-
-/** One table per view: the English one says which texts there are, the others must have the same. */
-export type Table<T> = Record<Language, T>;
-
-/** The first language of the visitor's that is spoken here; stays for the whole visit. */
-export const language: Language = navigator.languages
-  .map((wished) => LANGUAGES.find((known) => known === wished.toLowerCase().split('-')[0]))
-  .find((known) => known !== undefined) ?? 'en';
+const overlay: Table<OverlayTexts> = { en, de, ru, es };
+const share: Table<ShareTexts> = { en: shareEn, de: shareDe, ru: shareRu, es: shareEs };
 
 /** All texts of the visitor's language. */
 export const texts = { overlay: overlay[language], share: share[language] };

@@ -1,11 +1,6 @@
-/** The overlay's words: which there are, and where each language's stand. */
+/** Which words the overlay has; each language's stand in a file of their own. */
 
 import type { CueKind, Expression, Mood } from '../protocol';
-import type { Table } from './index';
-import { de } from './overlay-de';
-import { en } from './overlay-en';
-import { es } from './overlay-es';
-import { ru } from './overlay-ru';
 
 /** Everything the overlay's status bar can say. */
 export type State =
@@ -88,5 +83,3 @@ export interface OverlayTexts {
   phoneCode: string;
   phoneNoCode: string;
 }
-
-export const overlay: Table<OverlayTexts> = { en, de, ru, es };

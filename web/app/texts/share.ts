@@ -1,13 +1,8 @@
-/** The words of the start page and of sharing a window. */
+/** Which words the start page and sharing a window have; each language's stand in a file of their own. */
 
 import type { Phase } from '../protocol';
 import type { Purpose, Region } from '../share-api';
 import type { CaptureFault, Surface } from '../window-capture';
-import type { Table } from './index';
-import { shareDe } from './share-de';
-import { shareEn } from './share-en';
-import { shareEs } from './share-es';
-import { shareRu } from './share-ru';
 
 /** What the card says about a share; the first that is true is said. */
 export type ShareWord =
@@ -70,5 +65,3 @@ export interface ShareTexts {
     resume: string;
   };
 }
-
-export const share: Table<ShareTexts> = { en: shareEn, de: shareDe, ru: shareRu, es: shareEs };

@@ -1,6 +1,6 @@
 /** Numbers and plurals as the language of a text table writes them. */
 
-import type { Language } from './index';
+import type { Language } from './language';
 
 /** Whole numbers in the language's digits and groups. */
 export function numbers(language: Language): (value: number) => string {

@@ -1,0 +1,13 @@
+/** The languages that are spoken here. */
+
+export const LANGUAGES = ['en', 'de', 'ru', 'es'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** One table per view: the English one says which texts there are, the others must have the same. */
+export type Table<T> = Record<Language, T>;
+
+/** The first language of the visitor's that is spoken here; stays for the whole visit. */
+export const language: Language = navigator.languages
+  .map((wished) => LANGUAGES.find((known) => known === wished.toLowerCase().split('-')[0]))
+  .find((known) => known !== undefined) ?? 'en';
