@@ -51,8 +51,8 @@ public final class LabelNet implements LabelReader {
     }
 
     /**
-     * The likeliest letter of each step; repeats are one letter, blanks part them, and so are look-alikes of two scripts without
-     * a blank between them, of which the surer counts. Only letters of the label's own language count. The confidence is the letters' mean.
+     * The likeliest letter of each step among those of the label's own language; repeats are one letter, blanks part them, and so
+     * are letters without a blank between them that look alike or differ by a mark only. The confidence is the letters' mean.
      */
     private Optional<NameReading> reading(Tensor scores) {
         int classes = letters.size() + 1;
@@ -63,9 +63,9 @@ public final class LabelNet implements LabelReader {
             int letter = likeliest(scores.values(), step * classes, classes);
             if (letter != BLANK) {
                 Glyph glyph = new Glyph(letter, share(scores.values(), step * classes, classes, letter));
-                if (last == BLANK || letter != last && !twins(letter, last)) {
+                if (last == BLANK || letter != last && !oneLetter(letter, last)) {
                     glyphs.add(glyph);
-                } else if (glyph.share > glyphs.get(glyphs.size() - 1).share) {
+                } else if (outdoes(glyph, glyphs.get(glyphs.size() - 1))) {
                     glyphs.set(glyphs.size() - 1, glyph);
                 }
             }
@@ -77,9 +77,19 @@ public final class LabelNet implements LabelReader {
         return NameText.reading(text, (float) confidence);
     }
 
-    private boolean twins(int one, int other) {
-        return NameScript.twins(
-                letters.get(one - 1).codePointAt(0), letters.get(other - 1).codePointAt(0));
+    /** Which of two glyphs of one letter counts: the one with the mark, which the net does not see where none is, else the surer. */
+    private boolean outdoes(Glyph glyph, Glyph before) {
+        boolean marked = NameScript.marked(code(glyph.letter));
+        return marked == NameScript.marked(code(before.letter)) ? glyph.share > before.share : marked;
+    }
+
+    private int code(int letter) {
+        return letters.get(letter - 1).codePointAt(0);
+    }
+
+    /** Whether two letters side by side are one that the net could not decide upon: look-alikes, or alike but for a mark. */
+    private boolean oneLetter(int one, int other) {
+        return NameScript.twins(code(one), code(other)) || NameScript.kin(code(one), code(other));
     }
 
     /** A letter that was read, and how surely, 0 to 1. */

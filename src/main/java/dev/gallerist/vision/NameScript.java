@@ -1,6 +1,7 @@
 package dev.gallerist.vision;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -25,9 +26,26 @@ final class NameScript {
         return at >= 0 && at == beside && one != other;
     }
 
+    /** Whether two different letters are one but for their marks: "S" and "Ş". */
+    static boolean kin(int one, int other) {
+        return one != other && plain(one) == plain(other);
+    }
+
+    /** Whether the letter carries a mark: "Ş", "é", "й". */
+    static boolean marked(int letter) {
+        return plain(letter) != letter;
+    }
+
+    private static int plain(int letter) {
+        return Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD)
+                .codePointAt(0);
+    }
+
     static String unified(String name) {
-        String words =
-                Arrays.stream(name.split(" ")).map(NameScript::inOneScript).collect(Collectors.joining(" "));
+        String words = Arrays.stream(name.split(" "))
+                .map(NameScript::inOneScript)
+                .map(NameScript::inOneCase)
+                .collect(Collectors.joining(" "));
         if (!mixes(words)) {
             return words;
         }
@@ -76,6 +94,19 @@ final class NameScript {
             return word;
         }
         return cyrillic >= latin ? replaced(word, LATIN, CYRILLIC) : replaced(word, CYRILLIC, LATIN);
+    }
+
+    /** Cyrillic and Greek names have no capital behind a small letter, and many small letters there are small capitals: "ЧайковскИй". */
+    private static String inOneCase(String word) {
+        StringBuilder mended = new StringBuilder(word);
+        for (int i = 1; i < word.length(); i++) {
+            UnicodeScript script = UnicodeScript.of(word.charAt(i));
+            boolean mixed = Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1));
+            if (mixed && (script == UnicodeScript.CYRILLIC || script == UnicodeScript.GREEK)) {
+                mended.setCharAt(i, Character.toLowerCase(word.charAt(i)));
+            }
+        }
+        return mended.toString();
     }
 
     private static String replaced(String words, String from, String to) {

@@ -118,11 +118,11 @@ class LessonRunTest {
         };
         try (LessonRun run = run(new Forbidden(new DemonstrationClass(ClassScript.demonstration(1)), 4))) {
             // When
-            LessonFacts facts = run.run(marks, () -> told.size() == 8, inbox);
-            // Then
+            LessonFacts facts = run.run(marks, () -> told.size() == 9, inbox);
+            // Then: one state for each picture, and one more for what was told
             assertEquals(
-                    List.of("live", "live", "live", "live", "live", "live", "black", "black"),
-                    told.stream().limit(8).map(s -> s.source().wireName()).toList());
+                    List.of("live", "live", "live", "live", "live", "live", "live", "black", "black"),
+                    told.stream().limit(9).map(s -> s.source().wireName()).toList());
             assertEquals(List.of(), told.get(2).notes().marks());
             assertEquals(List.of(new Mark(1, 2)), told.get(3).notes().marks());
             assertEquals(List.of(new Mark(1, 2)), facts.notes().marks());

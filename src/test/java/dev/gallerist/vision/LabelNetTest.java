@@ -67,7 +67,7 @@ class LabelNetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"16, 1280, 720, 0", "25, 1280, 720, 1", "25, 1920, 1080, 0", "49, 1920, 1080, 2"})
+    @CsvSource({"16, 1280, 720, 0", "25, 1280, 720, 1", "25, 1920, 1080, 1", "49, 1920, 1080, 2"})
     void namesOfManyAlphabetsAreReadSideBySide(int tiles, int width, int height, int mostWrong) {
         // Given a gallery of so many videos with labels, some muted, as a browser sends it
         DrawnGallery gallery = DrawnGallery.of(tiles, width, height, 6, 3);
