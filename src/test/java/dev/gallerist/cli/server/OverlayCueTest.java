@@ -14,6 +14,7 @@ import dev.gallerist.lesson.Cue;
 import dev.gallerist.lesson.CueAnswer;
 import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonNotes;
+import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.Mark;
 import dev.gallerist.lesson.RunningLesson;
 import dev.gallerist.lesson.RunningLessons;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The overlay's one cue and the teacher's marks, in a lesson whose states are scripted. */
+/** The overlay's one cue, the teacher's marks and a lesson that breaks off, in a lesson whose states are scripted. */
 @QuarkusTest
 @TestProfile(ScriptedServer.class)
 class OverlayCueTest {
@@ -115,6 +116,17 @@ class OverlayCueTest {
         button("Mark this moment").click();
 
         assertEquals(new LessonCommand.MarkMoment(), script.told());
+    }
+
+    @Test
+    void aLessonThatBreaksOffSaysWhy() {
+        script.show(aClass().phase(new LessonPhase.Interrupted("Nobody shared a window for 5 minutes.")));
+
+        assertThat(overlay.locator("header").getByRole(AriaRole.STATUS)).hasText("Interrupted");
+        assertThat(overlay.getByText("Nobody shared a window for 5 minutes.").first())
+                .isVisible();
+        Accessible.checkAsItIs(overlay, "overlay, interrupted");
+        DocsPicture.of(overlay, "overlay-interrupted");
     }
 
     private Locator button(String name) {
