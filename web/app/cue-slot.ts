@@ -1,7 +1,7 @@
 /** The overlay's third block: at most one cue, with its reason in words, and what the teacher says to it. */
 
 import { el, say, svg } from './dom';
-import { answerCue } from './overlay-commands';
+import { answerCue } from './lesson-commands';
 import type { Cue, CueAnswer, CueKind } from './protocol';
 import { texts } from './texts';
 

@@ -5,7 +5,7 @@ import { cueSlot } from './cue-slot';
 import { el, say } from './dom';
 import type { Watch } from './lesson-watch';
 import type { Missed } from './live';
-import { markMoment, pauseLesson, resumeLesson } from './overlay-commands';
+import { markMoment, pauseLesson, resumeLesson } from './lesson-commands';
 import { moodBlock } from './overlay-mood';
 import { overlayPeople } from './overlay-people';
 import { overlayStrip } from './overlay-strip';

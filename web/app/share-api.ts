@@ -1,4 +1,4 @@
-/** Calls that start, feed and pause a lesson whose pictures this browser sends. */
+/** Calls that start and feed a lesson whose pictures this browser sends. */
 
 import { call, type Invitation } from './api';
 
@@ -42,12 +42,4 @@ export function startShared(answers: Answers, continues?: { id: string; at: numb
 
 export function newCapturePass(id: string): Promise<CapturePass> {
   return call('POST', `${LESSONS}/${encodeURIComponent(id)}/capture-ticket`);
-}
-
-export function pauseLesson(id: string): Promise<unknown> {
-  return call('POST', `${LESSONS}/${encodeURIComponent(id)}/pause`);
-}
-
-export function resumeLesson(id: string): Promise<unknown> {
-  return call('POST', `${LESSONS}/${encodeURIComponent(id)}/resume`);
 }

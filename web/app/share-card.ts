@@ -4,7 +4,7 @@ import { stopLesson } from './api';
 import { el, say } from './dom';
 import type { Lesson } from './protocol';
 import { reasonInWords, sentenceOf } from './refusals';
-import { pauseLesson, resumeLesson } from './share-api';
+import { pauseLesson, resumeLesson } from './lesson-commands';
 import { sharing, type SharingState } from './sharing';
 import type { Store } from './store';
 import { language, texts } from './texts';

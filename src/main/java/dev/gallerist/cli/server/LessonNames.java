@@ -1,7 +1,6 @@
 package dev.gallerist.cli.server;
 
 import dev.gallerist.lesson.LessonCommand;
-import dev.gallerist.lesson.LessonInbox.Delivery;
 import dev.gallerist.lesson.RunningLesson;
 import dev.gallerist.lesson.StudentNow;
 import dev.gallerist.roster.ClassList;
@@ -23,13 +22,12 @@ final class LessonNames {
      */
     static int expect(RunningLesson lesson, InputStream body) {
         ClassList list = parsed(read(body));
-        Delivery delivery = lesson.tell(new LessonCommand.ExpectNames(list));
-        if (delivery == Delivery.OVER) {
-            throw ApiProblem.lessonOver(
-                    "The lesson is over, and a class list cannot change its names any more.",
-                    "Send the list while the lesson runs, or correct the names one by one.");
-        }
-        refuseWhenFull(delivery);
+        LessonCalls.tell(
+                lesson,
+                new LessonCommand.ExpectNames(list),
+                () -> ApiProblem.lessonOver(
+                        "The lesson is over, and a class list cannot change its names any more.",
+                        "Send the list while the lesson runs, or correct the names one by one."));
         return list.size();
     }
 
@@ -42,7 +40,8 @@ final class LessonNames {
      */
     static String rename(RunningLesson lesson, String student, RenameRequest request) {
         LessonCommand.Rename rename = request.checked(find(lesson, student));
-        refuseWhenFull(lesson.tell(rename));
+        // a lesson that is over is told as well: a name can still be corrected in what is kept of it
+        LessonCalls.tell(lesson, rename, ApiProblem::noSuchLesson);
         return rename.name();
     }
 
@@ -79,13 +78,6 @@ final class LessonNames {
                     "unreadable",
                     noList.getMessage(),
                     "Send text in UTF-8 with a name per line, a CSV table or JSON such as [\"Alice Johnson\"].");
-        }
-    }
-
-    /** @throws ApiProblem when the lesson is behind with what it was told */
-    static void refuseWhenFull(Delivery delivery) {
-        if (delivery == Delivery.FULL) {
-            throw ApiProblem.lessonBusy();
         }
     }
 }

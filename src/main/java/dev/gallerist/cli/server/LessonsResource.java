@@ -1,7 +1,6 @@
 package dev.gallerist.cli.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonJson;
 import dev.gallerist.lesson.LessonRequest;
 import dev.gallerist.lesson.LessonSnapshot;
@@ -177,7 +176,7 @@ public class LessonsResource {
     }
 
     private RunningLesson find(String id) {
-        return LessonId.parse(id).flatMap(lessons::find).orElseThrow(ApiProblem::noSuchLesson);
+        return LessonCalls.find(lessons, id);
     }
 
     private static Response started(Invitation invitation) {

@@ -3,8 +3,6 @@ package dev.gallerist.cli.server;
 import dev.gallerist.lesson.Cue;
 import dev.gallerist.lesson.CueAnswer;
 import dev.gallerist.lesson.LessonCommand;
-import dev.gallerist.lesson.LessonId;
-import dev.gallerist.lesson.LessonInbox.Delivery;
 import dev.gallerist.lesson.RunningLesson;
 import dev.gallerist.lesson.RunningLessons;
 import jakarta.inject.Inject;
@@ -75,7 +73,7 @@ public class NotesResource {
     }
 
     private RunningLesson find(String id) {
-        return LessonId.parse(id).flatMap(lessons::find).orElseThrow(ApiProblem::noSuchLesson);
+        return LessonCalls.find(lessons, id);
     }
 
     private static Cue find(RunningLesson lesson, String number) {
@@ -90,15 +88,12 @@ public class NotesResource {
     }
 
     private static void tell(RunningLesson lesson, LessonCommand command) {
-        Delivery delivery = lesson.tell(command);
-        if (delivery == Delivery.OVER) {
-            throw ApiProblem.lessonOver(
-                    "The lesson is over, and nothing can be noted in it any more.",
-                    "Mark moments and answer cues while the lesson runs.");
-        }
-        if (delivery == Delivery.FULL) {
-            throw ApiProblem.lessonBusy();
-        }
+        LessonCalls.tell(
+                lesson,
+                command,
+                () -> ApiProblem.lessonOver(
+                        "The lesson is over, and nothing can be noted in it any more.",
+                        "Mark moments and answer cues while the lesson runs."));
     }
 
     /** The lesson in which a moment was marked. */

@@ -1,7 +1,6 @@
 package dev.gallerist.cli.server;
 
 import dev.gallerist.access.Origins;
-import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.RunningLessons;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -45,7 +44,7 @@ public class OverlayCodeResource {
             @PathParam("id") String id,
             @Parameter(description = "The overlay's whole address, as the browser shows it") @RestQuery String page,
             @Parameter(hidden = true) @HeaderParam("Host") String host) {
-        LessonId.parse(id).flatMap(lessons::find).orElseThrow(ApiProblem::noSuchLesson);
+        LessonCalls.find(lessons, id);
         String address = Optional.ofNullable(page)
                 .filter(text -> text.length() <= LONGEST)
                 .filter(text -> origin(text)

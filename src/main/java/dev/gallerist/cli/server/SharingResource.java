@@ -2,8 +2,6 @@ package dev.gallerist.cli.server;
 
 import dev.gallerist.cli.server.LessonsResource.LessonLine;
 import dev.gallerist.lesson.LessonCommand;
-import dev.gallerist.lesson.LessonId;
-import dev.gallerist.lesson.LessonInbox.Delivery;
 import dev.gallerist.lesson.RunningLesson;
 import dev.gallerist.lesson.RunningLessons;
 import jakarta.inject.Inject;
@@ -81,20 +79,16 @@ public class SharingResource {
 
     private Response told(String id, LessonCommand command) {
         RunningLesson lesson = find(id);
-        Delivery delivery = lesson.tell(command);
-        if (delivery == Delivery.OVER) {
-            throw over();
-        }
-        LessonNames.refuseWhenFull(delivery);
+        LessonCalls.tell(lesson, command, SharingResource::over);
         return Response.accepted(LessonLine.of(lesson.newest().snapshot())).build();
     }
 
     private RunningLesson find(String id) {
-        return LessonId.parse(id).flatMap(lessons::find).orElseThrow(ApiProblem::noSuchLesson);
+        return LessonCalls.find(lessons, id);
     }
 
     private static ApiProblem over() {
-        return new ApiProblem(409, "lesson-over", "The lesson is over.", "Start a new one.");
+        return ApiProblem.lessonOver("The lesson is over.", "Start a new one.");
     }
 
     /**

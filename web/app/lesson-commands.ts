@@ -1,4 +1,4 @@
-/** What a teacher can tell a lesson from the overlay. Each is refused with a Refusal. */
+/** What a teacher can tell a running lesson. Each is refused with a Refusal. */
 
 import { call } from './api';
 import type { CueAnswer } from './protocol';
