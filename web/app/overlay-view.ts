@@ -97,7 +97,7 @@ export function overlayView(watch: Watch, around: Around = {}): Overlay {
     el('p', { class: 'overlay-law' }, words.law), announced);
   const ends = [
     lesson.follow((now) => now, wake),
-    lesson.follow((now) => Math.floor(now?.at ?? 0), (at) => bar.clock(lesson.get() ? at : null)),
+    lesson.follow((now) => now && Math.floor(now.at), bar.clock),
     lesson.follow((now) => now?.title, (name) => say(title, words.title(name ?? ''))),
     lesson.follow((now) => now?.cues, (now) => cues.show(now ?? [], state() === 'live')),
     lesson.follow((now) => now?.marks, (now) => marks.show(now?.[now.length - 1])),

@@ -8,8 +8,14 @@ export interface Pace {
   stop(): void;
 }
 
+/** So much before its time a drawing may be: what wakes then is drawn while it is new. */
+const EARLY = 250;
+/** So long a drawing that is due waits for something new; then the newest that is known is drawn. */
+const LATE = 500;
+
 /**
- * At most one drawing in `every` milliseconds, the first at once, and the newest state always in the end.
+ * About one drawing in `every` milliseconds, the first at once, and the newest state always in the end. A drawing waits for what
+ * wakes next rather than for a clock, so that what is drawn has just come.
  *
  * `clock` is the window whose timers are used. The opener of a picture-in-picture window is a hidden page, whose own timers browsers
  * slow down to one in a minute; therefore whatever arrives late is also drawn by the next thing that wakes.
@@ -28,11 +34,11 @@ export function paced(every: number, draw: () => void, clock: () => Window): Pac
   };
   const wake = () => {
     const rest = last + every - performance.now();
-    if (rest <= 0) {
+    if (rest <= EARLY) {
       now();
     } else if (!waiting) {
       const window = clock();
-      waiting = { window, id: window.setTimeout(now, rest) };
+      waiting = { window, id: window.setTimeout(now, rest + LATE) };
     }
   };
   return { wake, now, stop };

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A picture is followed by the number in its margin: the capture worker is given a listener that reads
  * the number from every picture it sends, beside the picture's {@code taken}; the overlay's page notes for each message the
- * lesson's {@code at} and when the screen was drawn after it. {@code at} counts from the first picture's {@code taken}.
+ * lesson's {@code at} and when the screen was drawn after it, and likewise for each drawing of the group's figure. {@code at} counts from the first picture's {@code taken}.
  */
 class OverlayDelay {
 
@@ -72,6 +72,15 @@ class OverlayDelay {
     private static final String DRAWN =
             """
             window.drawn = [];
+            window.figures = [];
+            let newest = null;
+            const painted = (then) => requestAnimationFrame(() => setTimeout(() => then(performance.timeOrigin + performance.now())));
+            addEventListener('DOMContentLoaded', () => new MutationObserver((changes) => {
+              if (newest !== null && changes.some((change) => change.target.closest?.('.overlay-axis'))) {
+                const of = newest;
+                painted((moment) => figures.push([of, moment]));
+              }
+            }).observe(document.body, { childList: true, subtree: true }));
             window.WebSocket = class extends WebSocket {
               constructor(...how) {
                 super(...how);
@@ -79,8 +88,9 @@ class OverlayDelay {
                   const said = JSON.parse(event.data);
                   const at = said.lesson?.at ?? said.at;
                   if (at !== undefined) {
-                    // after the page's own listener, and after the screen was drawn
-                    requestAnimationFrame(() => setTimeout(() => drawn.push([at, performance.timeOrigin + performance.now()])));
+                    // this listener is the first, so the page draws what it has noted; the screen is drawn after both
+                    newest = at;
+                    painted((moment) => drawn.push([at, moment]));
                   }
                 });
               }
@@ -110,7 +120,13 @@ class OverlayDelay {
                             WARM_UP + MEASURED,
                             new Page.WaitForFunctionOptions().setTimeout(600_000));
 
-            report(delays(pairs(teacher.sharing(), "sent"), pairs(overlay, "drawn"), shared));
+            List<double[]> sent = pairs(teacher.sharing(), "sent");
+            List<Double> overlays = delays(sent, pairs(overlay, "drawn"), shared);
+            List<Double> figures = delays(sent, pairs(overlay, "figures"), shared);
+            report("overlay", overlays);
+            report("group figure (every 2 s)", figures);
+            assertTrue(overlays.size() > MEASURED / 2, "only " + overlays.size() + " pictures were read");
+            assertTrue(figures.size() > MEASURED / 8, "only " + figures.size() + " figures were drawn");
         }
     }
 
@@ -138,15 +154,15 @@ class OverlayDelay {
                 .findFirst();
     }
 
-    private static void report(List<Double> delays) {
-        assertTrue(delays.size() > MEASURED / 2, "only " + delays.size() + " of " + MEASURED + " pictures were read");
+    private static void report(String what, List<Double> delays) {
         double[] sorted =
                 delays.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(
-                "%d faces, %.0f pictures a second: picture shown to overlay drawn, median %.0f ms, 95th percentile %.0f ms,"
-                        + " longest %.0f ms (%d of %d pictures read)%n",
+                "%d faces, %.0f pictures a second: picture shown to %s drawn, median %.0f ms, 95th percentile %.0f ms,"
+                        + " longest %.0f ms (%d of %d pictures)%n",
                 FACES,
                 PICTURES_PER_SECOND,
+                what,
                 sorted[sorted.length / 2],
                 sorted[(int) (sorted.length * 0.95)],
                 sorted[sorted.length - 1],
