@@ -2,8 +2,9 @@ package dev.gallerist.affect;
 
 import java.util.Locale;
 
-/** What keeps a face from being read, in the order in which it is asked: liveness first, then {@link QualityGate}. */
+/** What keeps a face from being read, in the order in which it is asked: consent and liveness first, then {@link QualityGate}. */
 public enum Obstacle {
+    NO_CONSENT("has not agreed to be read"),
     NOT_LIVE("not seen moving: a frozen picture or a photograph"),
     SMALL("too small"),
     CUT("partly outside the picture"),

@@ -1,9 +1,12 @@
 package dev.gallerist.lesson;
 
+import java.time.Instant;
 import java.util.Optional;
 
-/** Where a lesson stands in its life. A lesson runs, paused at times, until it ended or was
- * interrupted; both are final. */
+/**
+ * Where a lesson stands in its life. A lesson may be planned; it runs, paused at times, until it ended or was interrupted, and
+ * both are final. A deleted lesson is nowhere any more, so that there is no phase for it.
+ */
 public sealed interface LessonPhase {
 
     /** The word in documents and on the wire. */
@@ -17,6 +20,14 @@ public sealed interface LessonPhase {
     /** One sentence for people, where there is something to say. */
     default Optional<String> sentence() {
         return Optional.empty();
+    }
+
+    /** It begins by itself at that moment, unless it is stopped before. */
+    record Planned(Instant startsAt) implements LessonPhase {
+        @Override
+        public String wireName() {
+            return "planned";
+        }
     }
 
     /** Pictures are being read. */

@@ -26,6 +26,7 @@ public final class LessonRecord {
     static final double SAME_MARK = 1;
 
     private final boolean keepObservations;
+    private final LessonJournal journal;
     private final Map<StudentId, StudentFacts> students = new LinkedHashMap<>();
     private final List<StudentReading> readings = new ArrayList<>();
     private final List<GroupReading> group = new ArrayList<>();
@@ -33,7 +34,17 @@ public final class LessonRecord {
     private final List<Cue> cues = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
 
+    /** A lesson that is only written down in memory. */
     public LessonRecord(boolean keepObservations) {
+        this(keepObservations, LessonJournal.NONE);
+    }
+
+    /**
+     * @param keepObservations whether every single observation is listed in {@link #facts}
+     * @param journal is told each fact as well
+     */
+    public LessonRecord(boolean keepObservations, LessonJournal journal) {
+        this.journal = journal;
         this.keepObservations = keepObservations;
     }
 

@@ -16,6 +16,9 @@ public sealed interface LessonRequest {
         return Optional.empty();
     }
 
+    /** Whose it is, and what of it may be read and kept. */
+    LessonTerms terms();
+
     /** How fast to play it. */
     Pace pace();
 
@@ -32,7 +35,8 @@ public sealed interface LessonRequest {
      * @param path a readable file
      * @param temporary whether the file was stored for this lesson and is removed after it
      */
-    record Recording(Path path, String title, boolean temporary, Pace pace) implements LessonRequest {
+    record Recording(Path path, String title, boolean temporary, Pace pace, LessonTerms terms)
+            implements LessonRequest {
         @Override
         public void discard() throws IOException {
             if (temporary) {
@@ -42,7 +46,7 @@ public sealed interface LessonRequest {
     }
 
     /** The drawn class that comes with Gallerist; no real person is in it. */
-    record Demonstration(Pace pace) implements LessonRequest {
+    record Demonstration(Pace pace, LessonTerms terms) implements LessonRequest {
         @Override
         public String title() {
             return "Demonstration class";
@@ -54,7 +58,7 @@ public sealed interface LessonRequest {
      *
      * @param continues the lesson that broke off with the server and goes on under its own id; empty for a new one
      */
-    record Shared(String title, Optional<Continued> continues) implements LessonRequest {
+    record Shared(String title, Optional<Continued> continues, LessonTerms terms) implements LessonRequest {
         @Override
         public Pace pace() {
             return Pace.REAL_TIME;

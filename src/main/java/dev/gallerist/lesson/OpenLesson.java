@@ -23,12 +23,15 @@ public interface OpenLesson extends AutoCloseable {
      * @param id the lesson's id, to stand in its snapshots
      * @param listener told of every change; returns at once. Title, length and what it runs on stay as they are: the title is
      *     the request's
+     * @param journal told of every fact that may be kept
      * @param stopped asked between pictures; once true, the lesson ends there
      * @param inbox commands to carry out between pictures
      * @return what was read; its phase is ended or interrupted
      * @throws Exception when something broke that is no fault of the source
      */
-    LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped, LessonInbox inbox) throws Exception;
+    LessonFacts run(
+            LessonId id, LessonListener listener, LessonJournal journal, BooleanSupplier stopped, LessonInbox inbox)
+            throws Exception;
 
     /**
      * Wakes {@link #run} where it waits for a picture, so that it looks at once whether it was stopped or told something.

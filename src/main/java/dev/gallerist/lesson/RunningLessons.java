@@ -42,6 +42,7 @@ public final class RunningLessons {
     private final Limits limits;
     private final Clock clock;
     private final ThreadFactory threads;
+    private final LessonJournals journals;
     private final Map<LessonId, RunningLesson> lessons = new LinkedHashMap<>();
     /** Lessons that go on and are just being opened. */
     private final Set<LessonId> returning = new HashSet<>();
@@ -50,7 +51,13 @@ public final class RunningLessons {
 
     private boolean closing;
 
+    /** Lessons of which nothing is kept. */
     public RunningLessons(Limits limits, Clock clock, ThreadFactory threads) {
+        this(limits, clock, threads, LessonJournals.NONE);
+    }
+
+    public RunningLessons(Limits limits, Clock clock, ThreadFactory threads, LessonJournals journals) {
+        this.journals = journals;
         this.limits = limits;
         this.clock = clock;
         this.threads = threads;
@@ -76,9 +83,11 @@ public final class RunningLessons {
             giveBack(request);
             throw fault;
         }
-        RunningLesson lesson = new RunningLesson(firstSnapshot(request, opened), clock, opened::rouse);
+        LessonSnapshot first = firstSnapshot(request, opened);
+        LessonJournal journal = begun(request, opened, first);
+        RunningLesson lesson = new RunningLesson(first, clock, opened::rouse);
         opened.announced(lesson.id());
-        Thread worker = threads.newThread(() -> run(lesson, opened, request));
+        Thread worker = threads.newThread(() -> run(lesson, opened, request, journal));
         remember(lesson);
         worker.start();
         return new LessonStart.Started(lesson);
@@ -126,10 +135,20 @@ public final class RunningLessons {
         return allOver;
     }
 
-    private void run(RunningLesson lesson, OpenLesson opened, LessonRequest request) {
+    private LessonJournal begun(LessonRequest request, OpenLesson opened, LessonSnapshot first) {
+        try {
+            return journals.begin(first, request.terms());
+        } catch (RuntimeException | Error fault) {
+            opened.close();
+            giveBack(request);
+            throw fault;
+        }
+    }
+
+    private void run(RunningLesson lesson, OpenLesson opened, LessonRequest request, LessonJournal journal) {
         LessonPhase phase = BROKEN;
         try (opened) {
-            phase = opened.run(lesson.id(), lesson::changed, lesson::stopAsked, lesson.inbox())
+            phase = opened.run(lesson.id(), lesson::changed, journal, lesson::stopAsked, lesson.inbox())
                     .phase();
         } catch (Throwable fault) {
             // a native library that fails to load is an Error, and must not leave a lesson that seems to run
@@ -137,6 +156,7 @@ public final class RunningLessons {
         } finally {
             giveBack(request);
             lesson.finish(phase);
+            journal.phase(phase, lesson.newest().snapshot().at());
         }
     }
 

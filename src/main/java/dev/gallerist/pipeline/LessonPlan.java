@@ -1,7 +1,9 @@
 package dev.gallerist.pipeline;
 
 import dev.gallerist.affect.cue.CueLimits;
+import dev.gallerist.consent.LessonRules;
 import dev.gallerist.lesson.LessonId;
+import dev.gallerist.lesson.LessonJournal;
 import dev.gallerist.roster.ClassList;
 import java.util.Optional;
 
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param keepObservations whether every single face of every picture is kept
  * @param ownName the name on the teacher's own tile, which is left out: neither present nor read
  * @param cues when the teacher is told that something in the class changed
+ * @param rules what of it may be read, shown and kept
+ * @param journal is told each fact that may be kept
  */
 public record LessonPlan(
         LessonId id,
@@ -20,12 +24,22 @@ public record LessonPlan(
         ClassList expected,
         boolean keepObservations,
         Optional<String> ownName,
-        CueLimits cues) {
+        CueLimits cues,
+        LessonRules rules,
+        LessonJournal journal) {
 
-    /** A lesson with the usual cues. */
+    /** A recording read by hand, with the usual cues. */
     public LessonPlan(
             LessonId id, String title, ClassList expected, boolean keepObservations, Optional<String> ownName) {
-        this(id, title, expected, keepObservations, ownName, CueLimits.DEFAULT);
+        this(
+                id,
+                title,
+                expected,
+                keepObservations,
+                ownName,
+                CueLimits.DEFAULT,
+                LessonRules.BY_HAND,
+                LessonJournal.NONE);
     }
 
     /** A lesson with nobody's tile left out. */
@@ -40,6 +54,11 @@ public record LessonPlan(
 
     /** The same with other cues. */
     public LessonPlan withCues(CueLimits limits) {
-        return new LessonPlan(id, title, expected, keepObservations, ownName, limits);
+        return new LessonPlan(id, title, expected, keepObservations, ownName, limits, rules, journal);
+    }
+
+    /** The same under these rules, its facts told to the journal. */
+    public LessonPlan under(LessonRules rules, LessonJournal journal) {
+        return new LessonPlan(id, title, expected, keepObservations, ownName, cues, rules, journal);
     }
 }

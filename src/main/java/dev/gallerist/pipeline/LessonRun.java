@@ -64,7 +64,7 @@ public final class LessonRun implements AutoCloseable {
         this.instruments = plan.ownName().map(instruments::leavingOut).orElse(instruments);
         this.nanoTime = nanoTime;
         this.at = seconds(source.startsAt());
-        this.record = new LessonRecord(plan.keepObservations());
+        this.record = new LessonRecord(plan.keepObservations(), plan.journal());
         QualityGate gate = new QualityGate(QualityGate.Limits.DEFAULT);
         this.gate = gate;
         this.windows = new Windows(record, instruments.aggregation(), gate);

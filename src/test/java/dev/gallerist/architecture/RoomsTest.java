@@ -30,6 +30,7 @@ class RoomsTest {
             Map.entry("vision", List.of("frame", "inference")),
             Map.entry("roster", List.of("frame", "vision", "inference")),
             Map.entry("affect", List.of("frame", "vision", "inference")),
+            Map.entry("storage", List.of()),
             Map.entry("consent", List.of()),
             Map.entry("lesson", List.of("consent", "roster", "affect")),
             Map.entry(
@@ -52,7 +53,8 @@ class RoomsTest {
                             "pipeline",
                             "access",
                             "live",
-                            "summary")));
+                            "summary",
+                            "storage")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -109,7 +111,9 @@ class RoomsTest {
                 fence("org.bytedeco..", "capture", "frame", "vision"),
                 fence("net.sourceforge.tess4j..", "vision"),
                 fence("com.sun.jna..", "vision"),
-                fence("smile..", "affect"));
+                fence("smile..", "affect"),
+                fence("org.flywaydb..", "storage"),
+                fence("io.agroal..", "storage"));
     }
 
     private static DynamicTest fence(String library, String... rooms) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RunningLessonsTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final LessonRequest DEMONSTRATION = new LessonRequest.Demonstration(Pace.FAST);
+    private static final LessonRequest DEMONSTRATION =
+            new LessonRequest.Demonstration(Pace.FAST, LessonTerms.drawn("local"));
     private static final LessonFacts ENDED =
             new LessonFacts(new LessonPhase.Ended(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -133,7 +134,7 @@ class RunningLessonsTest {
 
         LessonStart second = lessons.start(
                 opening(RunningLessonsTest::untilStopped),
-                new LessonRequest.Recording(upload, "second", true, Pace.FAST));
+                new LessonRequest.Recording(upload, "second", true, Pace.FAST, LessonTerms.drawn("local")));
         assertEquals(new LessonStart.Full(1), second);
         assertFalse(Files.exists(upload), "a refused upload is removed");
 
@@ -152,7 +153,7 @@ class RunningLessonsTest {
                     assertTrue(Files.exists(upload));
                     return ENDED;
                 }),
-                new LessonRequest.Recording(upload, "lesson", true, Pace.FAST));
+                new LessonRequest.Recording(upload, "lesson", true, Pace.FAST, LessonTerms.drawn("local")));
         RunningLesson lesson =
                 assertInstanceOf(LessonStart.Started.class, start).lesson();
         List<Boolean> thereAtTheEnd = new ArrayList<>();
@@ -169,7 +170,7 @@ class RunningLessonsTest {
         Path recording = Files.createFile(folder.resolve("lesson.mp4"));
         LessonStart start = lessons.start(
                 opening((id, listener, stopped) -> ENDED),
-                new LessonRequest.Recording(recording, "lesson", false, Pace.FAST));
+                new LessonRequest.Recording(recording, "lesson", false, Pace.FAST, LessonTerms.drawn("local")));
 
         assertTrue(assertInstanceOf(LessonStart.Started.class, start).lesson().awaitOver(SOON));
 
@@ -183,7 +184,8 @@ class RunningLessonsTest {
             throw new LessonRefused("This is no recording.");
         };
 
-        LessonStart start = lessons.start(refusing, new LessonRequest.Recording(upload, "x", true, Pace.FAST));
+        LessonStart start = lessons.start(
+                refusing, new LessonRequest.Recording(upload, "x", true, Pace.FAST, LessonTerms.drawn("local")));
 
         assertEquals(new LessonStart.Unreadable("This is no recording."), start);
         assertFalse(Files.exists(upload));
@@ -194,8 +196,8 @@ class RunningLessonsTest {
     void aLessonGoesOnUnderItsIdUnlessItRuns() throws Exception {
         // Given a server that was started anew
         LessonId before = LessonId.random();
-        LessonRequest goesOn =
-                new LessonRequest.Shared("Biology", Optional.of(new LessonRequest.Continued(before, 83.2)));
+        LessonRequest goesOn = new LessonRequest.Shared(
+                "Biology", Optional.of(new LessonRequest.Continued(before, 83.2)), LessonTerms.drawn("local"));
         LessonStart start = lessons.start(opening(RunningLessonsTest::untilStopped), goesOn);
         RunningLesson lesson =
                 assertInstanceOf(LessonStart.Started.class, start).lesson();
@@ -269,7 +271,12 @@ class RunningLessonsTest {
             }
 
             @Override
-            public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped, LessonInbox inbox)
+            public LessonFacts run(
+                    LessonId id,
+                    LessonListener listener,
+                    LessonJournal journal,
+                    BooleanSupplier stopped,
+                    LessonInbox inbox)
                     throws Exception {
                 return script.play(id, listener, stopped);
             }

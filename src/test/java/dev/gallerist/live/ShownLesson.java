@@ -3,10 +3,12 @@ package dev.gallerist.live;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonInbox;
+import dev.gallerist.lesson.LessonJournal;
 import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonRequest;
 import dev.gallerist.lesson.LessonStart;
+import dev.gallerist.lesson.LessonTerms;
 import dev.gallerist.lesson.OpenLesson;
 import dev.gallerist.lesson.Pace;
 import dev.gallerist.lesson.RunningLesson;
@@ -33,7 +35,8 @@ final class ShownLesson {
     private volatile LessonListener listener;
 
     ShownLesson() {
-        LessonStart start = lessons.start(request -> new Shown(), new LessonRequest.Demonstration(Pace.FAST));
+        LessonStart start = lessons.start(
+                request -> new Shown(), new LessonRequest.Demonstration(Pace.FAST, LessonTerms.drawn("local")));
         running = ((LessonStart.Started) start).lesson();
         await(began);
     }
@@ -84,7 +87,8 @@ final class ShownLesson {
         }
 
         @Override
-        public LessonFacts run(LessonId its, LessonListener told, BooleanSupplier stopped, LessonInbox inbox) {
+        public LessonFacts run(
+                LessonId its, LessonListener told, LessonJournal journal, BooleanSupplier stopped, LessonInbox inbox) {
             id = its;
             listener = told;
             began.countDown();

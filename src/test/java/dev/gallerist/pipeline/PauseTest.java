@@ -16,12 +16,14 @@ import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonInbox;
+import dev.gallerist.lesson.LessonJournal;
 import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonRequest;
 import dev.gallerist.lesson.LessonSnapshot;
 import dev.gallerist.lesson.LessonStart;
 import dev.gallerist.lesson.LessonState;
+import dev.gallerist.lesson.LessonTerms;
 import dev.gallerist.lesson.OpenLesson;
 import dev.gallerist.lesson.RunningLesson;
 import dev.gallerist.lesson.RunningLessons;
@@ -64,8 +66,9 @@ class PauseTest {
                 new RunningLessons.Limits(1, 1, Duration.ofHours(1)),
                 Clock.systemUTC(),
                 work -> worker = new Thread(work, "lesson"));
-        LessonStart start =
-                lessons.start(request -> new Shared(source), new LessonRequest.Shared("Biology", Optional.empty()));
+        LessonStart start = lessons.start(
+                request -> new Shared(source),
+                new LessonRequest.Shared("Biology", Optional.empty(), LessonTerms.drawn("local")));
         lesson = ((LessonStart.Started) start).lesson();
         lesson.watch(states::add);
     }
@@ -201,7 +204,8 @@ class PauseTest {
         }
 
         @Override
-        public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped, LessonInbox inbox)
+        public LessonFacts run(
+                LessonId id, LessonListener listener, LessonJournal journal, BooleanSupplier stopped, LessonInbox inbox)
                 throws Exception {
             ModelPlaces embeddedOnly =
                     new ModelPlaces(Optional.empty(), getClass().getClassLoader(), nowhere, Optional.empty(), false);

@@ -1,6 +1,7 @@
 package dev.gallerist.cli.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gallerist.access.Caller;
 import dev.gallerist.lesson.LessonJson;
 import dev.gallerist.lesson.LessonRequest;
 import dev.gallerist.lesson.LessonSnapshot;
@@ -94,7 +95,8 @@ public class LessonsResource {
         UploadRequest request = UploadRequest.checked(name, pace);
         door.refuseWhenFull();
         java.nio.file.Path file = uploads.store(recording);
-        return started(door.start(new LessonRequest.Recording(file, request.title(), true, request.pace())));
+        return started(door.start(new LessonRequest.Recording(
+                file, request.title(), true, request.pace(), LessonWishes.strict(Caller.LOCAL))));
     }
 
     @GET

@@ -4,10 +4,12 @@ import dev.gallerist.affect.cue.CueLimits;
 import dev.gallerist.capture.SourceUnreadable;
 import dev.gallerist.capture.share.SharedSource;
 import dev.gallerist.cli.LessonSources;
+import dev.gallerist.consent.LessonRules;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonInbox;
+import dev.gallerist.lesson.LessonJournal;
 import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.LessonRefused;
 import dev.gallerist.lesson.LessonRequest;
@@ -80,7 +82,13 @@ class PipelineLessons implements LessonStarter {
     private Opened open(LessonRequest request, LessonSources.Opened source, ProfileChoice.Wish how, Desk desk)
             throws ModelUnavailable {
         try {
-            return new Opened(request.title(), cuesOf(request), source, ProfileChoice.open(how, nets), desk);
+            return new Opened(
+                    request.title(),
+                    request.terms().rules(),
+                    cuesOf(request),
+                    source,
+                    ProfileChoice.open(how, nets),
+                    desk);
         } catch (ModelUnavailable | RuntimeException | Error fault) {
             source.close();
             throw fault;
@@ -118,14 +126,22 @@ class PipelineLessons implements LessonStarter {
     private static final class Opened implements OpenLesson {
 
         private final String title;
+        private final LessonRules rules;
         private final CueLimits cues;
         private final LessonSources.Opened source;
         private final Instruments instruments;
         private final Desk desk;
         private Optional<LessonId> announced = Optional.empty();
 
-        Opened(String title, CueLimits cues, LessonSources.Opened source, Instruments instruments, Desk desk) {
+        Opened(
+                String title,
+                LessonRules rules,
+                CueLimits cues,
+                LessonSources.Opened source,
+                Instruments instruments,
+                Desk desk) {
             this.title = title;
+            this.rules = rules;
             this.cues = cues;
             this.source = source;
             this.instruments = instruments;
@@ -154,9 +170,14 @@ class PipelineLessons implements LessonStarter {
         }
 
         @Override
-        public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped, LessonInbox inbox) {
+        public LessonFacts run(
+                LessonId id,
+                LessonListener listener,
+                LessonJournal journal,
+                BooleanSupplier stopped,
+                LessonInbox inbox) {
             LessonRun run = new LessonRun(
-                    LessonPlan.of(id, title).withCues(cues),
+                    LessonPlan.of(id, title).withCues(cues).under(rules, journal),
                     source.frames(),
                     source.dropped(),
                     instruments,

@@ -1,5 +1,6 @@
 package dev.gallerist.cli.server;
 
+import dev.gallerist.access.Caller;
 import dev.gallerist.consent.LessonPurpose;
 import dev.gallerist.consent.LessonPurpose.Refusal;
 import dev.gallerist.consent.Purpose;
@@ -42,7 +43,8 @@ public record ShareRequest(
         });
         return new LessonRequest.Shared(
                 title == null || title.isBlank() ? UNTITLED : Title.of(title),
-                Optional.ofNullable(continues).map(ShareRequest::checked));
+                Optional.ofNullable(continues).map(ShareRequest::checked),
+                LessonWishes.strict(Caller.LOCAL));
     }
 
     private LessonPurpose purposeOf() {

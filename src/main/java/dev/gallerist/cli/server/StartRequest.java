@@ -1,6 +1,8 @@
 package dev.gallerist.cli.server;
 
+import dev.gallerist.access.Caller;
 import dev.gallerist.lesson.LessonRequest;
+import dev.gallerist.lesson.LessonTerms;
 import dev.gallerist.lesson.Pace;
 import java.nio.file.Path;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,10 +29,11 @@ public record StartRequest(
         }
         Pace asked = pace(pace);
         if (demonstration) {
-            return new LessonRequest.Demonstration(asked);
+            return new LessonRequest.Demonstration(asked, LessonTerms.drawn(Caller.LOCAL.subject()));
         }
         Path file = folders.resolve(recording);
-        return new LessonRequest.Recording(file, Title.of(file.getFileName().toString()), false, asked);
+        return new LessonRequest.Recording(
+                file, Title.of(file.getFileName().toString()), false, asked, LessonWishes.strict(Caller.LOCAL));
     }
 
     static ApiProblem unclear() {

@@ -16,6 +16,7 @@ import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonRequest;
+import dev.gallerist.lesson.LessonTerms;
 import dev.gallerist.lesson.Pace;
 import dev.gallerist.lesson.RunningLesson;
 import dev.gallerist.lesson.RunningLessons;
@@ -73,7 +74,7 @@ class LessonsApiTest {
     @Test
     void aDemonstrationStartsShowsItselfAndStops() throws InterruptedException {
         String id = start("{\"demonstration\": true}");
-        assertEquals(new LessonRequest.Demonstration(Pace.REAL_TIME), script.opened());
+        assertEquals(new LessonRequest.Demonstration(Pace.REAL_TIME, LessonTerms.drawn("local")), script.opened());
         lesson(id, "running");
         given().get("/api/v1/lessons").then().statusCode(200).body("lessons.id", hasItem(id));
 

@@ -4,6 +4,7 @@ import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonInbox;
+import dev.gallerist.lesson.LessonJournal;
 import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonRefused;
@@ -88,7 +89,8 @@ public class ScriptedLessons implements LessonStarter {
         }
 
         @Override
-        public LessonFacts run(LessonId id, LessonListener listener, BooleanSupplier stopped, LessonInbox inbox)
+        public LessonFacts run(
+                LessonId id, LessonListener listener, LessonJournal journal, BooleanSupplier stopped, LessonInbox inbox)
                 throws InterruptedException {
             while (!stopped.getAsBoolean()) {
                 told.addAll(inbox.take());

@@ -12,6 +12,7 @@ import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonRequest;
 import dev.gallerist.lesson.LessonStart;
+import dev.gallerist.lesson.LessonTerms;
 import dev.gallerist.lesson.RunningLesson;
 import dev.gallerist.lesson.RunningLessons;
 import dev.gallerist.lesson.SampleLesson;
@@ -48,7 +49,8 @@ class ShareDeskTest {
         source = new SharedSource("The shared window", Duration.ZERO, nanos::get);
         RunningLessons lessons = new RunningLessons(
                 new RunningLessons.Limits(1, 1, Duration.ofHours(1)), Clock.systemUTC(), Thread::new);
-        LessonStart start = lessons.start(script, new LessonRequest.Shared("Biology", Optional.empty()));
+        LessonStart start = lessons.start(
+                script, new LessonRequest.Shared("Biology", Optional.empty(), LessonTerms.drawn("local")));
         lesson = ((LessonStart.Started) start).lesson();
         desk = new ShareDesk(source, () -> Optional.of(lesson), LIMITS, refusals, nanos::get);
     }

@@ -3,19 +3,24 @@ package dev.gallerist.cli.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.gallerist.access.Caller;
 import dev.gallerist.cli.server.ShareRequest.Continues;
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonRequest.Continued;
 import dev.gallerist.lesson.LessonRequest.Shared;
+import dev.gallerist.lesson.LessonTerms;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShareRequestTest {
 
+    private static final LessonTerms TERMS = LessonWishes.strict(Caller.LOCAL);
+
     @Test
     void aShareIsTakenWithOrWithoutATitle() {
-        assertEquals(new Shared("Biology 7b", Optional.empty()), share("Biology 7b", "ch", "education", null, null));
-        assertEquals(new Shared("Shared lesson", Optional.empty()), share(" ", "uk", "work", null, null));
+        assertEquals(
+                new Shared("Biology 7b", Optional.empty(), TERMS), share("Biology 7b", "ch", "education", null, null));
+        assertEquals(new Shared("Shared lesson", Optional.empty(), TERMS), share(" ", "uk", "work", null, null));
     }
 
     @Test
@@ -23,7 +28,7 @@ class ShareRequestTest {
         assertEquals("403 prohibited", refusal("eu-eea", "education", "pilot study", null));
         assertEquals("403 prohibited", refusal("eu-eea", "work", null, null));
         assertEquals("400 bad-request", refusal("eu-eea", "research", " ", null));
-        assertEquals(new Shared("x", Optional.empty()), share("x", "eu-eea", "research", "pilot study", null));
+        assertEquals(new Shared("x", Optional.empty(), TERMS), share("x", "eu-eea", "research", "pilot study", null));
     }
 
     @Test
@@ -38,7 +43,7 @@ class ShareRequestTest {
     @Test
     void aLessonGoesOnAtATimeOfALesson() {
         assertEquals(
-                new Shared("x", Optional.of(new Continued(new LessonId("7b1f"), 83.2))),
+                new Shared("x", Optional.of(new Continued(new LessonId("7b1f"), 83.2)), TERMS),
                 share("x", "ch", "education", null, new Continues("7b1f", 83.2)));
         for (Continues wrong : new Continues[] {
             new Continues(null, 1.0),

@@ -1,0 +1,16 @@
+package dev.gallerist.lesson;
+
+/** Opens a journal for each lesson that starts. Safe on any thread; blocking. */
+@FunctionalInterface
+public interface LessonJournals {
+
+    /** Keeps no lesson. */
+    LessonJournals NONE = (first, terms) -> LessonJournal.NONE;
+
+    /**
+     * The journal of a lesson that starts now, or goes on under its id.
+     *
+     * @param first how the lesson looks before its first picture
+     */
+    LessonJournal begin(LessonSnapshot first, LessonTerms terms);
+}
