@@ -45,6 +45,7 @@ final class NameScript {
         String words = Arrays.stream(name.split(" "))
                 .map(NameScript::inOneScript)
                 .map(NameScript::inOneCase)
+                .map(NameScript::withoutEthFirst)
                 .collect(Collectors.joining(" "));
         if (!mixes(words)) {
             return words;
@@ -107,6 +108,11 @@ final class NameScript {
             }
         }
         return mended.toString();
+    }
+
+    /** No word begins with the letter eth; the capital that looks the same is the D with a stroke, as in Croatian and Vietnamese. */
+    private static String withoutEthFirst(String word) {
+        return word.startsWith("Ð") ? "Đ" + word.substring(1) : word;
     }
 
     private static String replaced(String words, String from, String to) {

@@ -120,6 +120,13 @@ class NameTextTest {
     }
 
     @Test
+    void noWordBeginsWithAnEth() {
+        assertEquals(Optional.of("Đan Lý"), NameText.clean("Ðan Lý"));
+        assertEquals(Optional.of("Sigurður Óðinsson"), NameText.clean("Sigurður Óðinsson"));
+        assertEquals(Optional.of("GUÐRÚN"), NameText.clean("GUÐRÚN"));
+    }
+
+    @Test
     void nothingInvisibleOrTurningStays() {
         assertEquals(Optional.of("Emma Wilson"), NameText.clean("Em\u200Bma\u202E Wil\u0007son\u2069"));
         assertEquals(Optional.empty(), NameText.clean("\u202E\u2066"));
