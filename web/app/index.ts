@@ -2,7 +2,7 @@
  * class (#/notice/<key>), the log-in (#/login), the settings (#/policy). */
 
 import { type Invitation, loggedOut } from './api';
-import { el } from './dom';
+import { sayFoot } from './foot';
 import { lessonView, type View } from './lesson-view';
 import { logInView, takenToken } from './log-in-view';
 import { noticeView } from './notice-view';
@@ -10,7 +10,7 @@ import { overlayPage } from './overlay-page';
 import { policyView } from './policy-view';
 import { startView } from './start-view';
 import './style.css';
-import { language, texts } from './texts';
+import { language } from './texts';
 
 const page = document.getElementById('page')!;
 const LESSON = /^#\/lessons\/([A-Za-z0-9-]+)$/;
@@ -56,6 +56,7 @@ function show(focus: boolean): void {
   shown = null;
   document.title = 'Gallerist';
   loggedOut.set(false);
+  sayFoot();
   shown = door(token) ?? (overlaid ? overlayPage(overlaid, code)
     : id ? lessonView(id, invited?.id === id ? invited : undefined, leave) : startView(enter));
   // the lesson's own words are English still; parts in the visitor's language say so themselves
@@ -67,15 +68,6 @@ function show(focus: boolean): void {
   }
 }
 
-/** The page comes in English; what stands below every view is said in the visitor's language. */
-function sayFoot(): void {
-  const { foot } = texts.share;
-  document.documentElement.lang = language;
-  document.querySelector('footer')!.replaceChildren(
-    el('p', {}, el('strong', {}, foot.law), ` ${foot.lawLong}`),
-    el('p', {}, el('strong', {}, foot.shown), ` ${foot.shownLong}`));
-}
-
 /** Asks who is here; a view that holds a lesson asks in place instead. */
 function askWho(): void {
   if (shown && !shown.holds?.() && location.hash !== LOG_IN && !NOTICE.test(location.hash)) {
@@ -84,7 +76,8 @@ function askWho(): void {
   }
 }
 
-sayFoot();
+// the page comes in English
+document.documentElement.lang = language;
 loggedOut.follow((out) => out, (out) => out && askWho());
 window.addEventListener('hashchange', () => show(true));
 show(false);

@@ -3,6 +3,7 @@
 import { Refusal } from './api';
 import { type Notice, readNotice } from './consent-api';
 import { el, say } from './dom';
+import { sayFoot } from './foot';
 import type { View } from './lesson-view';
 import { optOutForm } from './opt-out-form';
 import { language, shareTexts } from './texts';
@@ -26,6 +27,7 @@ export function noticeView(key: string): View {
     const words = notices[lang];
     element.lang = lang;
     document.title = `${words.heading} · Gallerist`;
+    sayFoot(lang);
     say(heading, words.heading);
     say(label, words.language);
     say(said, words.loading);

@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +91,12 @@ class ConsentFlowTest {
 
     @Test
     void onlyWhoAgreedIsReadAndWhoOptsOutIsReadNoMore() {
-        BrowserContext visitor = chromium.visitor();
+        BrowserContext visitor = stranger();
+        Page door = visitor.newPage();
+        door.navigate(server.toString());
+        assertThat(door.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Log in")))
+                .isVisible();
+        door.close();
         SharedTab shared = new SharedTab(visitor, played);
         shared.play(2, 14);
         // Given a teacher who is logged in, a policy that allows it, and a lesson for listed people only, who may be
@@ -132,8 +138,15 @@ class ConsentFlowTest {
         visitor.close();
     }
 
+    /** Somebody whom the server does not know, whatever other tests' visitors send with each call. */
+    private static BrowserContext stranger() {
+        BrowserContext stranger = chromium.visitor();
+        stranger.setExtraHTTPHeaders(Map.of());
+        return stranger;
+    }
+
     private void optOut(String address) {
-        BrowserContext participant = chromium.visitor();
+        BrowserContext participant = stranger();
         Page notice = participant.newPage();
         notice.setViewportSize(360, 740);
         notice.navigate(address);

@@ -42,6 +42,7 @@ class NoticeTest extends DoorPages {
         page.getByLabel("Sprache").selectOption("es");
         assertThat(page.getByText("el aspecto de las caras")).isVisible();
         assertThat(page.locator(".notice")).hasAttribute("lang", "es");
+        assertThat(page.locator("footer")).containsText("La ley.");
 
         page.getByLabel("Su nombre, como figura en la reunión").fill("Grace Obi");
         page.getByLabel("Dejar de leerme y borrar lo leído").check();
@@ -55,8 +56,8 @@ class NoticeTest extends DoorPages {
         assertEquals(
                 "{\"name\":\"Grace Obi\",\"kind\":\"delete\"}",
                 api.asked("POST /notice/k123/opt-out").get(1));
-        Accessible.check(page, "notice, opted out");
         DocsPicture.of(page, "notice-noted");
+        Accessible.check(page, "notice, opted out");
         assertEquals(0, api.asked("GET /session").size());
     }
 
