@@ -1,6 +1,7 @@
 /** Calls to /api/v1. Every failure is a Refusal with a sentence for people. */
 
 import type { Phase } from './protocol';
+import { Store } from './store';
 
 export type Pace = 'real-time' | 'fast';
 
@@ -14,7 +15,28 @@ export interface LessonLine {
   id: string;
   title: string;
   phase: Phase;
+  class?: string | null;
+  /** When a planned lesson begins, as an instant. */
+  startsAt?: string | null;
 }
+
+/** What is settled about a lesson before it starts; what is missing is decided by the server's policy. */
+export interface Terms {
+  class?: string;
+  /** Missing: only people on the list who agreed. */
+  consent?: { everyone: string };
+  individuals?: true;
+  /** An instant; missing: now. */
+  startAt?: string;
+}
+
+/** A started lesson; `phase` is planned where it begins later, and then there is nothing to watch yet. */
+export interface Started extends Invitation {
+  phase?: Phase;
+}
+
+/** Whether the server does not know any more who is here; whoever logs in says that it does. */
+export const loggedOut = new Store(false);
 
 /** A call that did not succeed: status 0 where the server could not be reached; `type` is the server's fixed word, '' where it gave none. */
 export class Refusal extends Error {
@@ -24,14 +46,25 @@ export class Refusal extends Error {
 }
 
 const LESSONS = '/api/v1/lessons';
+/** The server's word for an overlay's address that is no longer good. */
+export const CODE_NOT_GOOD = 'code-not-good';
 const UNREACHABLE = 'The server cannot be reached. Check that Gallerist is still running.';
 
-export function startDemonstration(): Promise<Invitation> {
-  return call('POST', LESSONS, { demonstration: true });
+export function startDemonstration(terms: Terms = {}): Promise<Started> {
+  return call('POST', LESSONS, { demonstration: true, ...terms });
 }
 
 export function newTicket(id: string): Promise<Invitation> {
   return call('POST', `${LESSONS}/${encodeURIComponent(id)}/ticket`);
+}
+
+/** A code with which a device without a log-in may watch the lesson. */
+export async function overlayCode(id: string): Promise<string> {
+  return (await call<{ code: string }>('POST', `${LESSONS}/${encodeURIComponent(id)}/overlay-code`)).code;
+}
+
+export function ticketFor(id: string, code: string): Promise<Invitation> {
+  return call('POST', `${LESSONS}/${encodeURIComponent(id)}/overlay-ticket`, { code });
 }
 
 export function stopLesson(id: string): Promise<LessonLine> {
@@ -55,18 +88,26 @@ export async function lessons(): Promise<LessonLine[]> {
 }
 
 /** Uploads a recording; `progress` is told the share that was sent. (fetch tells no progress, so this is an XMLHttpRequest.) */
-export function upload(file: File, pace: Pace, progress: (share: number) => void): Promise<Invitation> {
+export function upload(file: File, pace: Pace, terms: Terms, progress: (share: number) => void): Promise<Started> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `${LESSONS}/upload?${new URLSearchParams({ name: file.name, pace })}`);
+    request.open('POST', `${LESSONS}/upload?${new URLSearchParams({ name: file.name, pace, ...asked(terms) })}`);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
     request.onload = () => request.status < 300
-      ? resolve(JSON.parse(request.responseText) as Invitation)
+      ? resolve(JSON.parse(request.responseText) as Started)
       : reject(refusal(request.status, request.responseText));
     request.onerror = () => reject(new Refusal(0, 'The upload broke off: the server cannot be reached, or the recording is too large for it.'));
     request.send(file);
   });
+}
+
+function asked(terms: Terms): Record<string, string> {
+  return {
+    ...(terms.class ? { class: terms.class } : {}),
+    ...(terms.consent ? { everyone: terms.consent.everyone } : {}),
+    ...(terms.individuals ? { individuals: 'true' } : {}),
+  };
 }
 
 /** Sends JSON and gives the JSON of the answer, undefined where the answer is empty. */
@@ -84,11 +125,22 @@ async function send<T>(method: string, address: string, type?: string, body?: Bo
   if (!answer.ok) {
     throw refusal(answer.status, await answer.text());
   }
+  // who was logged out may have come back in another tab
+  loggedOut.set(false);
   const text = await answer.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
 function refusal(status: number, body: string): Refusal {
+  const refused = inWords(status, body);
+  // an overlay with a code is nobody's log-in
+  if (status === 401 && refused.type !== CODE_NOT_GOOD) {
+    loggedOut.set(true);
+  }
+  return refused;
+}
+
+function inWords(status: number, body: string): Refusal {
   try {
     const problem = JSON.parse(body) as { type: string; sentence: string; action: string };
     return new Refusal(status, `${problem.sentence} ${problem.action}`, problem.type);

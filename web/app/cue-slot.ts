@@ -20,15 +20,18 @@ export interface CueSlot {
   show(cues: Cue[], live: boolean): void;
 }
 
-/** `announce` speaks to a screen reader; `attempt` runs a call and shows why it was refused. */
-export function cueSlot(id: string, announce: (text: string) => void, attempt: (call: () => Promise<void>) => Promise<boolean>): CueSlot {
+/** Runs a call and shows why it was refused. */
+type Attempt = (call: () => Promise<void>) => Promise<boolean>;
+
+/** `announce` speaks to a screen reader; without `attempt` cues are shown but cannot be answered. */
+export function cueSlot(id: string, announce: (text: string) => void, attempt: Attempt | null): CueSlot {
   const words = texts.overlay;
   const shape = svg('path');
   const reason = el('p', { class: 'cue-reason' });
   const answer = (said: CueAnswer, text: string) => el('button', { type: 'button', click: () => void reply(said) }, text);
   const card = el('div', { class: 'cue' },
     svg('svg', { class: 'cue-icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' }, shape), el('h2', {}, words.cueTitle), reason,
-    el('p', { class: 'cue-answers' }, answer('helpful', words.helpful), answer('not-now', words.notNow)));
+    el('p', { class: 'cue-answers', hidden: attempt === null }, answer('helpful', words.helpful), answer('not-now', words.notNow)));
   const nothing = el('p', { class: 'overlay-quiet', tabindex: '-1' }, words.noCue);
   const element = el('section', { class: 'overlay-card overlay-slot', 'aria-label': words.cues }, nothing, card);
   const answered = new Set<string>();
@@ -56,7 +59,7 @@ export function cueSlot(id: string, announce: (text: string) => void, attempt: (
   };
   const reply = async (said: CueAnswer) => {
     const cue = shown;
-    if (!cue || busy) {
+    if (!cue || busy || !attempt) {
       return;
     }
     busy = true;

@@ -1,19 +1,28 @@
-/** The page: the start, or what the address names: a lesson (#/lessons/<id>) or its overlay (#/overlay/<id>). */
+/** The page: the start, or what the address names: a lesson (#/lessons/<id>), its overlay (#/overlay/<id>), its notice for the
+ * class (#/notice/<key>), the log-in (#/login), the settings (#/policy). */
 
-import type { Invitation } from './api';
-import { el } from './dom';
+import { type Invitation, loggedOut } from './api';
+import { sayFoot } from './foot';
 import { lessonView, type View } from './lesson-view';
+import { logInView, takenToken } from './log-in-view';
+import { noticeView } from './notice-view';
 import { overlayPage } from './overlay-page';
+import { policyView } from './policy-view';
 import { startView } from './start-view';
 import './style.css';
-import { language, texts } from './texts';
+import { language } from './texts';
 
 const page = document.getElementById('page')!;
 const LESSON = /^#\/lessons\/([A-Za-z0-9-]+)$/;
-const OVERLAY = /^#\/overlay\/([A-Za-z0-9-]+)$/;
+const NOTICE = /^#\/notice\/([A-Za-z0-9_-]+)$/;
+const LOG_IN = '#/login';
+const POLICY = '#/policy';
+const OVERLAY = /^#\/overlay\/([A-Za-z0-9-]+)(?:\/([A-Za-z0-9_-]+))?$/;
 
 let shown: View | null = null;
 let invited: Invitation | undefined;
+/** Where the visitor wanted to go before being asked to log in. */
+let wanted = '';
 
 function enter(id: string, invitation?: Invitation): void {
   invited = invitation;
@@ -24,15 +33,34 @@ function leave(): void {
   location.hash = '';
 }
 
+/** Goes where the visitor wanted to, leaving no log-in in the history. */
+function entered(): void {
+  history.replaceState(null, '', `${location.pathname}${location.search}${wanted}`);
+  wanted = '';
+  show(true);
+}
+
+/** What stands before and beside the lessons; undefined where the address names none of it. */
+function door(token: string | undefined): View | undefined {
+  const notice = NOTICE.exec(location.hash)?.[1];
+  return notice ? noticeView(notice)
+    : location.hash === LOG_IN ? logInView(token, entered)
+      : location.hash === POLICY ? policyView(leave) : undefined;
+}
+
 function show(focus: boolean): void {
+  const token = takenToken();
   const id = LESSON.exec(location.hash)?.[1];
-  const overlaid = OVERLAY.exec(location.hash)?.[1];
+  const [, overlaid, code] = OVERLAY.exec(location.hash) ?? [];
   shown?.close();
+  shown = null;
   document.title = 'Gallerist';
-  shown = overlaid ? overlayPage(overlaid)
-    : id ? lessonView(id, invited?.id === id ? invited : undefined, leave) : startView(enter);
+  loggedOut.set(false);
+  sayFoot();
+  shown = door(token) ?? (overlaid ? overlayPage(overlaid, code)
+    : id ? lessonView(id, invited?.id === id ? invited : undefined, leave) : startView(enter));
   // the lesson's own words are English still; parts in the visitor's language say so themselves
-  shown.element.lang = id ? 'en' : language;
+  shown.element.lang = id ? 'en' : shown.element.lang || language;
   invited = undefined;
   page.replaceChildren(shown.element);
   if (focus) {
@@ -40,15 +68,16 @@ function show(focus: boolean): void {
   }
 }
 
-/** The page comes in English; what stands below every view is said in the visitor's language. */
-function sayFoot(): void {
-  const { foot } = texts.share;
-  document.documentElement.lang = language;
-  document.querySelector('footer')!.replaceChildren(
-    el('p', {}, el('strong', {}, foot.law), ` ${foot.lawLong}`),
-    el('p', {}, el('strong', {}, foot.shown), ` ${foot.shownLong}`));
+/** Asks who is here; a view that holds a lesson asks in place instead. */
+function askWho(): void {
+  if (shown && !shown.holds?.() && location.hash !== LOG_IN && !NOTICE.test(location.hash)) {
+    wanted = location.hash;
+    location.hash = LOG_IN;
+  }
 }
 
-sayFoot();
+// the page comes in English
+document.documentElement.lang = language;
+loggedOut.follow((out) => out, (out) => out && askWho());
 window.addEventListener('hashchange', () => show(true));
 show(false);

@@ -2,15 +2,19 @@
 
 import { type Invitation, Refusal, renameStudent, stopLesson } from './api';
 import { classListField } from './class-list';
+import { consentView } from './consent-view';
 import { clock, el, lawLine, say } from './dom';
 import { groupView } from './group-view';
+import { lateShare } from './late-share';
 import { watchLesson } from './lesson-watch';
 import type { Link } from './live';
+import { logInAgain } from './log-in-again';
 import { overlayOpener } from './overlay-opener';
 import { type Lesson, renamed } from './protocol';
 import { shareCard } from './share-card';
 import { stripView } from './strip-view';
 import { studentsView } from './students-view';
+import { tellView } from './tell-view';
 
 /** Often enough to follow a class, seldom enough to be looked at calmly. */
 const REDRAW = 500;
@@ -18,6 +22,8 @@ const REDRAW = 500;
 export interface View {
   element: HTMLElement;
   close(): void;
+  /** Whether it shows what would be lost if it were left: then a log-in is asked for in place. */
+  holds?(): boolean;
 }
 
 /** Shows the lesson and keeps it up to date until the view is closed. */
@@ -29,7 +35,8 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
   const problem = el('p', { class: 'problem', role: 'alert' });
   const group = groupView();
   const strip = stripView();
-  const classList = classListField(id);
+  const consent = consentView(id, lesson);
+  const classList = classListField(id, consent.refresh);
   const students = studentsView(async (student, name) => {
     const now = await renameStudent(id, student, name);
     const known = lesson.get();
@@ -43,6 +50,8 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
       window.dispatchEvent(new Event('hashchange'));
     }
   });
+  const late = lateShare(id, lesson);
+  const again = logInAgain();
 
   const draw = (now: Lesson | null) => {
     if (now) {
@@ -72,18 +81,21 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
 
   lesson.follow((now) => now, pace.wake);
   lesson.follow((now) => now?.phase, showState);
+  lesson.follow((now) => now?.source, showState);
   link.follow((now) => now, showState);
   const overlay = overlayOpener(watch);
   const element = el('div', { class: 'lesson' },
-    el('header', {}, title, lawLine(), state, el('div', { class: 'actions' }, overlay.button, hold, stop, back), problem, overlay.element),
-    share.element,
+    el('header', {}, title, lawLine(), state, el('div', { class: 'actions' }, overlay.button, hold, stop, back), problem, overlay.element, tellView(id)),
+    again.element, late.element, share.element,
     el('div', { class: 'columns' },
-      el('div', {}, group.element, strip.element, facts.element),
+      el('div', {}, group.element, strip.element, consent.element, facts.element),
       students.element));
   return {
     element,
+    holds: () => lesson.get() !== null,
     close: () => {
       pace.stop();
+      [consent, late, again].forEach((part) => part.close());
       share.close();
       overlay.close();
       watch.close();
@@ -108,9 +120,16 @@ function stateInWords(link: Link, lesson: Lesson | null, paused: boolean): { kin
   if (lesson?.phase === 'interrupted') {
     return { kind: 'interrupted', text: `Interrupted: ${lesson.sentence ?? 'the recording broke off.'}` };
   }
+  if (lesson?.phase === 'planned') {
+    return { kind: 'connecting', text: 'Planned: it begins by itself' };
+  }
+  if (lesson?.source === 'off-by-policy' && link === 'live') {
+    return { kind: 'gone', text: 'Off by policy: no picture is looked at' };
+  }
   switch (link) {
     case 'connecting': return { kind: 'connecting', text: 'Connecting …' };
     case 'lost': return { kind: 'lost', text: 'Connection lost, trying again …' };
+    case 'logged-out': return { kind: 'lost', text: 'Logged out; log in again below' };
     case 'gone': return { kind: 'gone', text: 'The server no longer keeps this lesson' };
     default: return paused ? { kind: 'paused', text: 'Display paused' } : { kind: 'live', text: 'Live' };
   }

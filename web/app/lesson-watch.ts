@@ -13,11 +13,11 @@ export interface Watch {
   missed: Store<Missed | null>;
 }
 
-/** Watches until `close`; asks for a ticket where no invitation is at hand. */
-export function watchLesson(id: string, invitation?: Invitation): Watch & { close(): void } {
+/** Watches until `close`; asks for a ticket where no invitation is at hand, with the overlay's code where one is given. */
+export function watchLesson(id: string, invitation?: Invitation, code?: string): Watch & { close(): void } {
   const lesson = new Store<Lesson | null>(null);
   const link = new Store<Link>('connecting');
-  const connection = new LiveConnection(id, lesson, link);
+  const connection = new LiveConnection(id, lesson, link, code);
   connection.open(invitation);
   return { id, lesson, link, missed: connection.missed, close: () => connection.close() };
 }

@@ -1,11 +1,12 @@
 /** Watches one lesson over its WebSocket, and comes back with a new ticket when the connection is lost. */
 
-import { type Invitation, newTicket, Refusal } from './api';
+import { CODE_NOT_GOOD, type Invitation, loggedOut, newTicket, Refusal, ticketFor } from './api';
 import { apply, type Lesson, type Message } from './protocol';
 import { Store } from './store';
 
-/** How the connection stands: over = the lesson is; gone = the server does not know the lesson any more. */
-export type Link = 'connecting' | 'live' | 'lost' | 'over' | 'gone';
+/** How the connection stands: over = the lesson is; gone = the server does not know the lesson any more;
+ * logged-out = it does not know who is here any more. */
+export type Link = 'connecting' | 'live' | 'lost' | 'logged-out' | 'over' | 'gone';
 
 /** What the connection was away for. */
 export interface Missed {
@@ -39,11 +40,13 @@ export class LiveConnection {
   private wait = FIRST_WAIT;
   private timer = 0;
   private closed = false;
+  private unfollow = () => {};
 
   constructor(
     private readonly id: string,
     private readonly lesson: Store<Lesson | null>,
     private readonly link: Store<Link>,
+    private readonly code?: string,
   ) {}
 
   /** Connects with the invitation, or asks for one first. */
@@ -54,19 +57,21 @@ export class LiveConnection {
       void this.comeBack();
     }
     window.addEventListener('online', this.now);
+    this.unfollow = loggedOut.follow((out) => out, (out) => out || this.now());
   }
 
   /** Ends the watch for good. */
   close(): void {
     this.closed = true;
+    this.unfollow();
     window.clearTimeout(this.timer);
     window.removeEventListener('online', this.now);
     this.socket?.close(NORMAL);
   }
 
-  /** The network is back: there is no reason to wait any longer. */
+  /** The network is back, or somebody logged in: there is no reason to wait any longer. */
   private readonly now = () => {
-    if (this.link.get() === 'lost') {
+    if (this.link.get() === 'lost' || this.link.get() === 'logged-out') {
       window.clearTimeout(this.timer);
       void this.comeBack();
     }
@@ -151,7 +156,7 @@ export class LiveConnection {
 
   private async comeBack(): Promise<void> {
     try {
-      const invitation = await newTicket(this.id);
+      const invitation = await (this.code === undefined ? newTicket(this.id) : ticketFor(this.id, this.code));
       if (!this.closed && this.socket === null) {
         this.connect(invitation);
       }
@@ -159,8 +164,11 @@ export class LiveConnection {
       if (this.closed) {
         return;
       }
-      if (fault instanceof Refusal && fault.status === 404) {
+      if (fault instanceof Refusal && (fault.status === 404 || fault.type === CODE_NOT_GOOD)) {
         this.forgotten();
+      } else if (fault instanceof Refusal && fault.status === 401) {
+        this.link.set('logged-out');
+        this.retry();
       } else {
         this.lost();
       }

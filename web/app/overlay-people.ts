@@ -44,8 +44,18 @@ export function overlayPeople(): OverlayPeople {
 function row(student: Student): HTMLElement {
   const words = texts.overlay;
   const expression = student.present ? student.expression : null;
-  const look = expression ? words.look[expression] : student.present ? words.notReadable : words.notInPicture;
   return el('li', {}, face(expression),
     el('span', { dir: 'auto' }, student.name ?? words.unnamed(student.id.replace(/^\D+/, ''))),
-    el('span', { class: 'overlay-quiet' }, look));
+    el('span', { class: 'overlay-quiet' }, lookInWords(student)));
+}
+
+function lookInWords({ present, expression, unreadable }: Student): string {
+  const words = texts.overlay;
+  if (!present) {
+    return words.notInPicture;
+  }
+  if (expression) {
+    return words.look[expression];
+  }
+  return unreadable === 'no-consent' ? words.notAgreed : unreadable ? words.notReadable : words.inPicture;
 }

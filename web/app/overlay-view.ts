@@ -1,16 +1,18 @@
 /** The teacher's overlay: the class at a glance in 300 by 400 pixels, the group first, one cue at a time. */
 
-import { Refusal } from './api';
+import { loggedOut } from './api';
 import { cueSlot } from './cue-slot';
 import { el, say } from './dom';
 import type { Watch } from './lesson-watch';
 import type { Missed } from './live';
+import { logInAgain } from './log-in-again';
 import { markMoment, pauseLesson, resumeLesson } from './lesson-commands';
 import { moodBlock } from './overlay-mood';
 import { overlayPeople } from './overlay-people';
 import { overlayStrip } from './overlay-strip';
 import { paced } from './pace';
 import type { Lesson, Mark } from './protocol';
+import { sentenceOf } from './refusals';
 import { isPast, stateOf, statusLight } from './status-words';
 import { language, texts } from './texts';
 import type { State } from './texts/overlay';
@@ -33,6 +35,8 @@ export interface Around {
   full?: () => void;
   /** Closes the overlay; without it there is no button for that. */
   close?: () => void;
+  /** Nothing can be told to the lesson from here. */
+  watchOnly?: boolean;
   /** Is told the state in words whenever it changed. */
   said?: (state: string) => void;
 }
@@ -49,17 +53,19 @@ export function overlayView(watch: Watch, around: Around = {}): Overlay {
       say(problem, '');
       return true;
     } catch (fault) {
-      say(problem, fault instanceof Refusal ? fault.message : String(fault));
+      // that nobody is logged in is said once, where it can be mended
+      say(problem, loggedOut.get() ? '' : sentenceOf(fault));
       return false;
     }
   };
   const title = el('h1', { class: 'unseen', tabindex: '-1' });
-  const bar = statusBar(around.close, () =>
+  const bar = statusBar(around, () =>
     void attempt(() => lesson.get()?.phase === 'paused' ? resumeLesson(id) : pauseLesson(id)));
   const missed = missedNote();
+  const again = logInAgain();
   const mood = moodBlock();
   const strip = overlayStrip();
-  const cues = cueSlot(id, (text) => say(announced, text), attempt);
+  const cues = cueSlot(id, (text) => say(announced, text), around.watchOnly ? null : attempt);
   const marks = markButton(() => attempt(() => markMoment(id)));
   const people = overlayPeople();
   const full = el('a', { class: 'button', href: `#/lessons/${id}`, target: '_blank', rel: 'noopener', click: (event) => {
@@ -85,15 +91,15 @@ export function overlayView(watch: Watch, around: Around = {}): Overlay {
   const showState = () => {
     const now = state();
     bar.show(now, hintOf(now, lesson.get()));
-    marks.button.hidden = isPast(now) || now === 'connecting';
-    mood.element.hidden = strip.element.hidden = now === 'gone' && lesson.get() === null;
+    marks.button.hidden = around.watchOnly === true || isPast(now) || now === 'connecting';
+    mood.element.hidden = strip.element.hidden = (now === 'gone' || now === 'policy') && !lesson.get()?.group;
     around.said?.(words.state[now]);
     cues.show(lesson.get()?.cues ?? [], now === 'live');
     lesson.get() && pace.now();
   };
   const element = el('div', { class: 'overlay', lang: language },
-    title, bar.element, missed.element, problem, mood.element, strip.element, cues.element,
-    el('div', { class: 'overlay-foot' }, marks.button, full), marks.said, people.element,
+    title, bar.element, again.element, missed.element, problem, mood.element, strip.element, cues.element,
+    el('div', { class: 'overlay-foot' }, marks.button, ...(around.watchOnly ? [] : [full])), marks.said, people.element,
     el('p', { class: 'overlay-law' }, words.law), announced);
   const ends = [
     lesson.follow((now) => now, wake),
@@ -109,12 +115,13 @@ export function overlayView(watch: Watch, around: Around = {}): Overlay {
     element,
     close: () => {
       ends.forEach((end) => end());
+      again.close();
       pace.stop();
     },
   };
 }
 
-function statusBar(close: (() => void) | undefined, turn: () => void) {
+function statusBar({ close, watchOnly = false }: Around, turn: () => void) {
   const words = texts.overlay;
   const light = statusLight();
   const word = el('p', { class: 'overlay-state', role: 'status' });
@@ -129,7 +136,7 @@ function statusBar(close: (() => void) | undefined, turn: () => void) {
     say(word, words.state[state]);
     say(hint, toDo);
     say(pause, state === 'paused' ? words.resume : words.pause);
-    pause.hidden = isPast(state) || state === 'connecting' || state === 'lost';
+    pause.hidden = watchOnly || isPast(state) || state === 'connecting' || state === 'lost' || state === 'logged-out' || state === 'policy';
   };
   return { element, show, clock: (at: number | null) => say(time, at === null ? '' : lessonClock(at)) };
 }

@@ -5,10 +5,10 @@ export type Mood = 'positive' | 'neutral' | 'negative';
 export type Expression =
   | 'neutral' | 'happiness' | 'surprise' | 'sadness' | 'anger' | 'disgust' | 'fear' | 'contempt';
 
-export type Phase = 'running' | 'paused' | 'ended' | 'interrupted';
+export type Phase = 'planned' | 'running' | 'paused' | 'ended' | 'interrupted';
 
 /** How the lesson's pictures come. */
-export type SourceState = 'live' | 'no-faces' | 'black' | 'waiting' | 'share-ended';
+export type SourceState = 'live' | 'no-faces' | 'black' | 'waiting' | 'share-ended' | 'off-by-policy';
 
 export type CueKind = 'negative' | 'surprise' | 'away';
 
@@ -50,6 +50,7 @@ export const UNREADABLE_WORD: Record<string, string> = {
   dark: 'too dark',
   flat: 'without contrast',
   blurred: 'blurred',
+  'no-consent': 'has not agreed, is never read',
   unsure: 'two expressions are too close to call',
 };
 

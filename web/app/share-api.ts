@@ -1,6 +1,6 @@
 /** Calls that start and feed a lesson whose pictures this browser sends. */
 
-import { call, type Invitation } from './api';
+import { call, type Started, type Terms } from './api';
 
 export const REGIONS = ['eu-eea', 'uk', 'ch', 'us', 'other'] as const;
 export const PURPOSES = ['education', 'work', 'research', 'demonstration'] as const;
@@ -8,11 +8,11 @@ export const PURPOSES = ['education', 'work', 'research', 'demonstration'] as co
 export type Region = (typeof REGIONS)[number];
 export type Purpose = (typeof PURPOSES)[number];
 
-/** What the teacher answered before sharing. */
-export interface Answers {
+/** What the teacher answered before sharing; where and what for is the server's policy where it is missing. */
+export interface Answers extends Terms {
   title?: string;
-  region: Region;
-  purpose: Purpose;
+  region?: Region;
+  purpose?: Purpose;
   reason?: string;
 }
 
@@ -36,8 +36,9 @@ export function needsReason(region: string, purpose: string): boolean {
 }
 
 /** Starts a lesson, or (`continues`) starts one again that the server forgot: its clock goes on at `at` seconds. */
-export function startShared(answers: Answers, continues?: { id: string; at: number }): Promise<Invitation & CapturePass> {
-  return call('POST', LESSONS, { share: { ...answers, continues } });
+export function startShared(answers: Answers, continues?: { id: string; at: number }): Promise<Started & CapturePass> {
+  const { title, region, purpose, reason, startAt, ...terms } = answers;
+  return call('POST', LESSONS, { share: { title, region, purpose, reason, continues }, ...terms, ...(continues ? {} : { startAt }) });
 }
 
 export function newCapturePass(id: string): Promise<CapturePass> {

@@ -1,6 +1,6 @@
 /** The share of this page: it outlives the views, so that the teacher can go from the start page to the lesson and back. */
 
-import type { Invitation } from './api';
+import { type Invitation, loggedOut } from './api';
 import type { FromWorker, Report, SharedLesson, ToWorker } from './capture-messages';
 import { type Answers, type CapturePass, startShared } from './share-api';
 import { Store } from './store';
@@ -54,6 +54,13 @@ class Sharing {
       stream.getTracks().forEach((track) => track.stop());
       throw fault;
     }
+  }
+
+  /** Shares a window for a lesson that waits for one. To be called directly in a click. */
+  async join(id: string, title: string): Promise<void> {
+    const stream = await chooseWindow();
+    this.leave();
+    this.begin({ id, title, began: Date.now() }, stream);
   }
 
   /** Shares another window, or one again, for the same lesson. To be called directly in a click. */
@@ -125,6 +132,10 @@ class Sharing {
       return;
     }
     const track = this.stream?.getVideoTracks()[0];
+    if (report.reason?.status === 401 && this.state.get().reason?.status !== 401) {
+      // the worker's calls are not the page's: the page asks for the token, the worker tries again meanwhile
+      loggedOut.set(true);
+    }
     this.change({ ...report, surface: track ? surfaceOf(track) : this.state.get().surface });
     if (report.link === 'over') {
       this.leave();

@@ -10,7 +10,7 @@ export type Light = 'good' | 'held' | 'trouble' | 'over';
 
 const LIGHT: Record<State, Light> = {
   connecting: 'held', live: 'good', paused: 'held', 'no-faces': 'trouble', black: 'trouble', waiting: 'trouble',
-  'share-ended': 'trouble', policy: 'trouble', lost: 'trouble', gone: 'trouble', ended: 'over', interrupted: 'trouble',
+  'share-ended': 'trouble', policy: 'trouble', lost: 'trouble', 'logged-out': 'trouble', gone: 'trouble', ended: 'over', interrupted: 'trouble',
 };
 
 const SHAPE: Record<Light, string> = {
@@ -20,7 +20,7 @@ const SHAPE: Record<Light, string> = {
   over: 'M2 2h12v12H2z',
 };
 
-const SOURCE: Record<SourceState | 'off-by-policy', State> = {
+const SOURCE: Record<SourceState, State> = {
   live: 'live', 'no-faces': 'no-faces', black: 'black', waiting: 'waiting', 'share-ended': 'share-ended', 'off-by-policy': 'policy',
 };
 
@@ -29,7 +29,7 @@ export function stateOf(link: Link, lesson: Lesson | null): State {
   if (lesson?.phase === 'ended' || lesson?.phase === 'interrupted') {
     return lesson.phase;
   }
-  if (link === 'lost' || link === 'gone') {
+  if (link === 'lost' || link === 'logged-out' || link === 'gone') {
     return link;
   }
   if (lesson === null || link === 'connecting') {

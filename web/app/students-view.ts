@@ -84,6 +84,11 @@ function lookInWords(student: Student): string {
   if (student.expression) {
     return `looks like: ${EXPRESSION_WORD[student.expression]}`;
   }
-  const why = UNREADABLE_WORD[student.unreadable ?? ''];
-  return why ? `not readable: ${why}` : 'not readable';
+  const { unreadable } = student;
+  if (!unreadable) {
+    // single people are not read in this lesson, or nothing was read of this one yet
+    return 'in the picture';
+  }
+  const why = UNREADABLE_WORD[unreadable];
+  return unreadable === 'no-consent' ? why : why ? `not readable: ${why}` : 'not readable';
 }

@@ -15,7 +15,7 @@ export const de: OverlayTexts = {
   state: {
     connecting: 'Verbinden …', live: 'Live', paused: 'Pausiert', 'no-faces': 'Keine Gesichter', black: 'Aufnahme schwarz',
     waiting: 'Keine neuen Bilder', 'share-ended': 'Freigabe beendet', policy: 'Durch Vorgabe aus',
-    lost: 'Verbindung weg, neuer Versuch …', gone: 'Stunde nicht mehr vorhanden', ended: 'Beendet', interrupted: 'Abgebrochen',
+    lost: 'Verbindung weg, neuer Versuch …', 'logged-out': 'Abgemeldet', gone: 'Stunde nicht mehr vorhanden', ended: 'Beendet', interrupted: 'Abgebrochen',
   },
   hint: {
     paused: 'Bis Sie fortfahren, wird nichts gelesen.',
@@ -23,7 +23,8 @@ export const de: OverlayTexts = {
     black: 'Das Meeting-Programm sperrt die Aufnahme seines Fensters. Öffnen Sie das Meeting im Browser und teilen Sie den Tab.',
     waiting: 'Das Meeting-Fenster ist vielleicht minimiert. Holen Sie es zurück; es darf hinter anderen liegen.',
     'share-ended': 'Teilen Sie das Meeting-Fenster auf der Seite, auf der Sie es geteilt hatten, noch einmal.',
-    policy: 'In dieser Stunde dürfen keine Gesichter gelesen werden.',
+    policy: 'Wo und wofür dieser Server genutzt wird, lässt das Lesen von Gesichtern nicht zu. Kein Bild wird angesehen. Die Verwaltung kann das ändern.',
+    'logged-out': 'Melden Sie sich unten oder in einem anderen Tab wieder an; dann geht es weiter.',
     gone: 'Der Server wurde neu gestartet oder hat sie entfernt. Beginnen Sie die Stunde neu.',
   },
   lasting,
@@ -70,6 +71,8 @@ export const de: OverlayTexts = {
   },
   notReadable: 'nicht lesbar',
   notInPicture: 'nicht im Bild',
+  notAgreed: 'hat nicht zugestimmt, wird nie gelesen',
+  inPicture: 'im Bild',
   unnamed: (number) => `Person ${number}`,
   morePeople: (count) => `${n(count)} weitere in der ganzen Ansicht`,
   law: 'Wie Gesichter aussehen, nicht was Menschen fühlen.',

@@ -15,7 +15,7 @@ export const en: OverlayTexts = {
   state: {
     connecting: 'Connecting …', live: 'Live', paused: 'Paused', 'no-faces': 'No faces', black: 'Capture black',
     waiting: 'No new pictures', 'share-ended': 'Share ended', policy: 'Off by policy', lost: 'Connection lost, trying again …',
-    gone: 'Lesson not kept any more', ended: 'Ended', interrupted: 'Interrupted',
+    'logged-out': 'Logged out', gone: 'Lesson not kept any more', ended: 'Ended', interrupted: 'Interrupted',
   },
   hint: {
     paused: 'Nothing is read until you resume.',
@@ -23,7 +23,8 @@ export const en: OverlayTexts = {
     black: 'The meeting program keeps its window from being captured. Open the meeting in a browser tab and share that.',
     waiting: 'The meeting window may be minimised. Bring it back; it can lie behind others.',
     'share-ended': 'Share the meeting window again on the page where you shared it.',
-    policy: 'Reading faces is not allowed in this lesson.',
+    policy: 'Where and what for this server is used does not allow reading faces. No picture is looked at. An administrator can change the settings.',
+    'logged-out': 'Log in again below, or in another tab; then this goes on.',
     gone: 'The server was restarted or let it go. Start the lesson again.',
   },
   lasting,
@@ -70,6 +71,8 @@ export const en: OverlayTexts = {
   },
   notReadable: 'not readable',
   notInPicture: 'not in the picture',
+  notAgreed: 'has not agreed, never read',
+  inPicture: 'in the picture',
   unnamed: (number) => `Student ${number}`,
   morePeople: (count) => `${n(count)} more in the full view`,
   law: 'What faces look like, not what people feel.',

@@ -18,7 +18,7 @@ export const es: OverlayTexts = {
   state: {
     connecting: 'Conectando …', live: 'En directo', paused: 'En pausa', 'no-faces': 'Sin caras', black: 'Captura en negro',
     waiting: 'Sin imágenes nuevas', 'share-ended': 'Ya no se comparte', policy: 'Desactivado por norma',
-    lost: 'Conexión perdida, reintentando …', gone: 'La clase ya no está guardada', ended: 'Terminada', interrupted: 'Interrumpida',
+    lost: 'Conexión perdida, reintentando …', 'logged-out': 'Sesión cerrada', gone: 'La clase ya no está guardada', ended: 'Terminada', interrupted: 'Interrumpida',
   },
   hint: {
     paused: 'No se lee nada hasta que continúe.',
@@ -26,7 +26,8 @@ export const es: OverlayTexts = {
     black: 'El programa de la reunión impide capturar su ventana. Abra la reunión en una pestaña del navegador y comparta esa pestaña.',
     waiting: 'Quizá la ventana de la reunión está minimizada. Restáurela; puede quedar detrás de otras.',
     'share-ended': 'Vuelva a compartir la ventana de la reunión en la página donde lo hizo.',
-    policy: 'En esta clase no se permite leer caras.',
+    policy: 'El lugar y el fin de este servidor no permiten leer caras. No se mira ninguna imagen. La administración puede cambiarlo.',
+    'logged-out': 'Vuelva a entrar aquí abajo o en otra pestaña y todo seguirá.',
     gone: 'El servidor se reinició o la eliminó. Empiece la clase de nuevo.',
   },
   lasting,
@@ -73,6 +74,8 @@ export const es: OverlayTexts = {
   },
   notReadable: 'no legible',
   notInPicture: 'fuera de la imagen',
+  notAgreed: 'no ha dado su acuerdo, nunca se lee',
+  inPicture: 'en la imagen',
   unnamed: (number) => `Estudiante ${number}`,
   morePeople: (count) => `${n(count)} más en la vista completa`,
   law: 'Cómo se ven las caras, no lo que sienten las personas.',

@@ -5,7 +5,7 @@ import type { CueKind, Expression, Mood } from '../protocol';
 /** Everything the overlay's status bar can say. */
 export type State =
   | 'connecting' | 'live' | 'paused' | 'no-faces' | 'black' | 'waiting' | 'share-ended' | 'policy'
-  | 'lost' | 'gone' | 'ended' | 'interrupted';
+  | 'lost' | 'logged-out' | 'gone' | 'ended' | 'interrupted';
 
 /** The figures behind a cue: `usual` is how many faces show it normally, from `low` to `high`. */
 export interface CueFigures {
@@ -71,6 +71,9 @@ export interface OverlayTexts {
   look: Record<Expression, string>;
   notReadable: string;
   notInPicture: string;
+  /** Present, but nobody of whom consent is known: never read. */
+  notAgreed: string;
+  inPicture: string;
   unnamed: (number: string) => string;
   morePeople: (count: number) => string;
   law: string;

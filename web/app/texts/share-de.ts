@@ -3,19 +3,19 @@ import type { ShareTexts } from './share';
 export const shareDe: ShareTexts = {
   intro: 'Liest die Galerieansicht einer Online-Stunde und zeigt, wie die Klasse aussieht: erst die Gruppe, dann die Einzelnen.',
   law: 'Wie Gesichter aussehen, nicht was Menschen fühlen. Emotionserkennung bei Lernenden ist an Schulen in der EU verboten; '
-    + 'anderswo nur mit dem Einverständnis aller.',
+    + 'anderswo darf nur gelesen werden, wer zugestimmt hat.',
   foot: {
     law: 'Das Recht.',
     lawLong: 'Die Emotionen von Lernenden in Schule und Ausbildung zu erkennen ist in der Europäischen Union verboten (KI-Verordnung, '
-      + 'Artikel 5 Absatz 1 Buchstabe f); auch ein Einverständnis ändert daran nichts. Anderswo darf eine Stunde nur geteilt oder '
-      + 'hochgeladen werden, wenn alle darin zugestimmt haben. Die Vorführung ist gezeichnet: Darin kommt kein echter Mensch vor.',
+      + 'Artikel 5 Absatz 1 Buchstabe f); auch ein Einverständnis ändert daran nichts. Anderswo darf nur gelesen werden, '
+      + 'wer zugestimmt hat. Die Vorführung ist gezeichnet: Darin kommt kein echter Mensch vor.',
     shown: 'Was gezeigt wird,',
     shownLong: 'ist, wie ein Gesicht für einen Computer aussieht, und der irrt sich oft. Es ist nicht, was ein Mensch fühlt, und kein '
       + 'Grund, über jemanden zu urteilen.',
   },
   form: {
     heading: 'Das Fenster der Besprechung teilen',
-    about: 'Geht mit jedem Besprechungsprogramm, und niemand muss etwas installieren. Nur mit dem Einverständnis aller Anwesenden.',
+    about: 'Geht mit jedem Besprechungsprogramm, und niemand muss etwas installieren. Gelesen wird nur, wer zugestimmt hat.',
     steps: [
       'Öffnen Sie die Besprechung in der Galerieansicht, sodass alle Gesichter zu sehen sind.',
       'Beantworten Sie die Fragen, drücken Sie den Knopf und wählen Sie das Fenster oder den Tab der Besprechung.',
@@ -49,7 +49,7 @@ export const shareDe: ShareTexts = {
   },
   recording: {
     heading: 'Eine Aufzeichnung auswerten',
-    about: 'Nur mit dem Einverständnis aller, die darin vorkommen. Sie bleibt auf diesem Server und wird nach der Stunde gelöscht.',
+    about: 'Gelesen wird nur, wer zugestimmt hat. Sie bleibt auf diesem Server und wird nach der Stunde gelöscht.',
     file: 'Aufzeichnung einer Galerieansicht',
     pace: 'Tempo',
     realTime: 'In Echtzeit, wie die Stunde war',
@@ -61,7 +61,7 @@ export const shareDe: ShareTexts = {
   },
   lessons: {
     heading: 'Stunden auf diesem Server',
-    phases: { running: 'läuft', paused: 'angehalten', ended: 'beendet', interrupted: 'abgebrochen' },
+    phases: { planned: 'geplant', running: 'läuft', paused: 'angehalten', ended: 'beendet', interrupted: 'abgebrochen' },
   },
   faults: {
     insecure: 'Browser teilen Fenster nur mit Seiten, die über eine sichere Verbindung kommen. Öffnen Sie diese Seite über https oder unter '
@@ -88,6 +88,9 @@ export const shareDe: ShareTexts = {
   refusals: {
     unreachable: 'Der Server ist nicht zu erreichen. Prüfen Sie, ob Gallerist noch läuft.',
     prohibited: 'Die Analyse bleibt aus: In EU und EWR ist es verboten, in Schule, Ausbildung und am Arbeitsplatz Emotionen zu erkennen.',
+    'policy-missing': 'Noch hat niemand festgelegt, wo und wofür dieser Server genutzt wird. Laden Sie die Startseite neu.',
+    'individuals-off': 'Dieser Server zeigt keine Einzelnen. Lassen Sie das weg.',
+    'not-logged-in': 'Sie sind abgemeldet. Melden Sie sich wieder an; auf dieser Seite geht nichts verloren.',
     'too-many-lessons': 'Der Server liest schon so viele Stunden, wie er darf. Beenden Sie eine, oder warten Sie, bis eine zu Ende ist.',
     'foreign-origin': 'Der Server kennt die Adresse dieser Seite nicht. Öffnen Sie Gallerist unter seiner eigenen Adresse.',
     'lesson-over': 'Diese Stunde ist zu Ende. Beginnen Sie eine neue.',

@@ -3,11 +3,11 @@ import type { ShareTexts } from './share';
 export const shareEn: ShareTexts = {
   intro: 'Reads the gallery view of an online lesson and shows how the class looks: the group first, then each student.',
   law: 'What faces look like, not what people feel. Emotion recognition of students is prohibited in schools in the EU; '
-    + 'elsewhere use it with everyone’s consent only.',
+    + 'elsewhere only people who have agreed may be read.',
   foot: {
     law: 'The law.',
     lawLong: 'Reading the emotions of students in schools and training is prohibited in the European Union (AI Act, '
-      + 'Article 5(1)(f)); consent does not change that. Elsewhere, share or upload a lesson only when everyone in it has agreed. '
+      + 'Article 5(1)(f)); consent does not change that. Elsewhere, only people who have agreed may be read. '
       + 'The demonstration is drawn: no real person is in it.',
     shown: 'What is shown',
     shownLong: 'is what a face looks like to a computer, which is often wrong. It is not what a person feels, and no ground for a '
@@ -15,7 +15,7 @@ export const shareEn: ShareTexts = {
   },
   form: {
     heading: 'Share the meeting window',
-    about: 'Works with every meeting program, and nobody has to install anything. Only with the consent of everyone in the meeting.',
+    about: 'Works with every meeting program, and nobody has to install anything. Only people who agreed are read.',
     steps: [
       'Open the meeting in gallery view, so that all faces can be seen.',
       'Answer the questions, press the button and choose the meeting’s window or tab.',
@@ -48,7 +48,7 @@ export const shareEn: ShareTexts = {
   },
   recording: {
     heading: 'Analyse a recording',
-    about: 'Only with the consent of everyone in it. It stays on this server and is removed when the lesson is over.',
+    about: 'Only people who agreed are read. It stays on this server and is removed when the lesson is over.',
     file: 'Recording of a gallery view',
     pace: 'Pace',
     realTime: 'In real time, as the lesson was',
@@ -60,7 +60,7 @@ export const shareEn: ShareTexts = {
   },
   lessons: {
     heading: 'Lessons on this server',
-    phases: { running: 'running', paused: 'paused', ended: 'ended', interrupted: 'interrupted' },
+    phases: { planned: 'planned', running: 'running', paused: 'paused', ended: 'ended', interrupted: 'interrupted' },
   },
   faults: {
     insecure: 'Browsers share windows only with pages they got over a secure connection. Open this page over https, or at '
@@ -83,6 +83,9 @@ export const shareEn: ShareTexts = {
   refusals: {
     unreachable: 'The server cannot be reached. Check that Gallerist is still running.',
     prohibited: 'Analysis stays off: in the EU and EEA the law prohibits reading emotions at school, in training and at work.',
+    'policy-missing': 'Nobody has settled yet where this server is used and what for. Load the start page anew.',
+    'individuals-off': 'This server does not show single students. Leave that out.',
+    'not-logged-in': 'You are logged out. Log in again; nothing on this page is lost.',
     'too-many-lessons': 'The server is already reading as many lessons as it may. Stop one, or wait for it to end.',
     'foreign-origin': 'The server does not know the address of this page. Open Gallerist at its own address.',
     'lesson-over': 'This lesson is over. Start a new one.',

@@ -3,19 +3,19 @@ import type { ShareTexts } from './share';
 export const shareEs: ShareTexts = {
   intro: 'Lee la vista de galería de una clase en línea y muestra qué aspecto tiene la clase: primero el grupo, después cada estudiante.',
   law: 'Qué aspecto tienen las caras, no lo que sienten las personas. En la UE está prohibido reconocer emociones de estudiantes en '
-    + 'centros educativos; en otros lugares, solo con el consentimiento de todos.',
+    + 'centros educativos; en otros lugares, solo se puede leer a quienes han aceptado.',
   foot: {
     law: 'La ley.',
     lawLong: 'En la Unión Europea está prohibido reconocer las emociones de estudiantes en la enseñanza y la formación (Reglamento de IA, '
-      + 'artículo 5, apartado 1, letra f); el consentimiento no lo cambia. En otros lugares, comparta o suba una clase solo si todas las '
-      + 'personas que aparecen están de acuerdo. La demostración está dibujada: no aparece nadie real.',
+      + 'artículo 5, apartado 1, letra f); el consentimiento no lo cambia. En otros lugares, solo se puede leer a '
+      + 'quienes han aceptado. La demostración está dibujada: no aparece nadie real.',
     shown: 'Lo que se muestra',
     shownLong: 'es el aspecto de una cara para un ordenador, que se equivoca a menudo. No es lo que siente una persona ni motivo para '
       + 'juzgar a nadie.',
   },
   form: {
     heading: 'Compartir la ventana de la reunión',
-    about: 'Sirve con cualquier programa de reuniones y nadie tiene que instalar nada. Solo con el consentimiento de todos los presentes.',
+    about: 'Sirve con cualquier programa de reuniones y nadie tiene que instalar nada. Solo se lee a quienes han aceptado.',
     steps: [
       'Abra la reunión en vista de galería, de modo que se vean todas las caras.',
       'Responda a las preguntas, pulse el botón y elija la ventana o la pestaña de la reunión.',
@@ -48,7 +48,7 @@ export const shareEs: ShareTexts = {
   },
   recording: {
     heading: 'Analizar una grabación',
-    about: 'Solo con el consentimiento de todos los que aparecen. Se queda en este servidor y se borra cuando termina la clase.',
+    about: 'Solo se lee a quienes han aceptado. Se queda en este servidor y se borra cuando termina la clase.',
     file: 'Grabación de una vista de galería',
     pace: 'Ritmo',
     realTime: 'En tiempo real, como fue la clase',
@@ -60,7 +60,7 @@ export const shareEs: ShareTexts = {
   },
   lessons: {
     heading: 'Clases en este servidor',
-    phases: { running: 'en curso', paused: 'en pausa', ended: 'terminada', interrupted: 'interrumpida' },
+    phases: { planned: 'planificada', running: 'en curso', paused: 'en pausa', ended: 'terminada', interrupted: 'interrumpida' },
   },
   faults: {
     insecure: 'Los navegadores solo comparten ventanas con páginas recibidas por una conexión segura. Abra esta página por https o en '
@@ -85,6 +85,9 @@ export const shareEs: ShareTexts = {
   refusals: {
     unreachable: 'No se puede contactar con el servidor. Compruebe que Gallerist sigue en marcha.',
     prohibited: 'El análisis queda desactivado: en la UE y el EEE la ley prohíbe reconocer emociones en la enseñanza, la formación y el trabajo.',
+    'policy-missing': 'Nadie ha decidido todavía dónde y para qué se usa este servidor. Vuelva a cargar la página de inicio.',
+    'individuals-off': 'Este servidor no muestra a personas concretas. Quite esa opción.',
+    'not-logged-in': 'La sesión se ha cerrado. Vuelva a entrar; en esta página no se pierde nada.',
     'too-many-lessons': 'El servidor ya lee tantas clases como se le permite. Detenga una o espere a que termine.',
     'foreign-origin': 'El servidor no conoce la dirección de esta página. Abra Gallerist en su propia dirección.',
     'lesson-over': 'Esta clase ha terminado. Empiece otra.',

@@ -45,7 +45,9 @@ export interface ShareTexts {
   lessons: { heading: string; phases: Record<Phase, string> };
   faults: Record<CaptureFault, string>;
   /** By the server's fixed word; `unreachable` where it did not answer. */
-  refusals: Record<'unreachable' | 'prohibited' | 'too-many-lessons' | 'foreign-origin' | 'lesson-over' | 'no-such-lesson' | 'closing', string>;
+  refusals: Record<
+    | 'unreachable' | 'prohibited' | 'policy-missing' | 'individuals-off' | 'not-logged-in' | 'too-many-lessons' | 'foreign-origin'
+    | 'lesson-over' | 'no-such-lesson' | 'closing', string>;
   card: {
     heading: string;
     words: Record<ShareWord, string>;

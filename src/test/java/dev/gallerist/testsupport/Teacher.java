@@ -11,10 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A teacher who shares the tab of a {@link SharedTab} with a server, and has the overlay open in another. Belongs to the
- * browser's thread; closing the visitor closes all of it.
+ * A teacher who is logged in, administers the server, shares the tab of a {@link SharedTab} with it, and has the overlay open in
+ * another. Belongs to the browser's thread; closing the visitor closes all of it.
  */
 public final class Teacher {
+
+    /** What {@code gallerist.access.token} is on servers of tests. */
+    public static final String TOKEN = "the-token-of-all-tests";
+
+    private static final int OK = 200;
 
     private static final Pattern LESSON = Pattern.compile("#/lessons/([A-Za-z0-9-]+)$");
 
@@ -22,12 +27,32 @@ public final class Teacher {
     private final URI server;
     private final Page sharing;
 
-    /** Opens the start page. */
+    /** Logs in by the address that the server prints at its start, settles that lessons may be read, and opens the start page. */
     public Teacher(BrowserContext visitor, URI server) {
         this.visitor = visitor;
         this.server = server;
         sharing = visitor.newPage();
-        sharing.navigate(server.toString());
+        sharing.navigate(server.resolve("/") + "#/login/" + TOKEN);
+        assertThat(sharing.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log out")))
+                .isVisible();
+        settle(sharing);
+        assertThat(form()).isVisible();
+    }
+
+    /** Settles as an administrator who is logged in on that page that lessons may be read, also single students; loads the page anew. */
+    public static void settle(Page page) {
+        Object answered = page.evaluate(
+                "fetch('/api/v1/policy', {method: 'PUT', headers: {'Content-Type': 'application/json'},"
+                        + " body: JSON.stringify({region: 'ch', purpose: 'research', individuals: true})}).then(answer => answer.status)");
+        if (!Integer.valueOf(OK).equals(answered)) {
+            throw new AssertionError("the policy was not settled: " + answered);
+        }
+        page.reload();
+    }
+
+    /** The questions before a share. */
+    public Locator form() {
+        return sharing.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Share the meeting window"));
     }
 
     /** The page that shares: first the start page, then the lesson. */
@@ -35,11 +60,13 @@ public final class Teacher {
         return sharing;
     }
 
-    /** Answers the questions so that sharing is allowed, but does not share yet. */
+    /** Answers the questions so that sharing is allowed and everybody is read, but does not share yet. */
     public void answer(String title) {
         sharing.getByLabel("Title (optional)").fill(title);
         sharing.getByLabel("Where are the people in the meeting?").selectOption("ch");
         sharing.getByLabel("What is it for?").selectOption("research");
+        form().getByLabel("Everyone in this meeting has agreed").check();
+        form().getByLabel("How do you know?").fill("the class is drawn");
     }
 
     /** Answers the questions and shares the tab; pictures are sent when this returns. */

@@ -18,6 +18,7 @@ import dev.gallerist.lesson.SampleLesson;
 import dev.gallerist.roster.StudentId;
 import dev.gallerist.testsupport.Accessible;
 import dev.gallerist.testsupport.Chromium;
+import dev.gallerist.testsupport.Teacher;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -78,6 +79,7 @@ class PageTest {
         page = chromium.visitor().newPage();
         page.onConsoleMessage(message -> console.add(message.text()));
         page.navigate(server.toString());
+        Teacher.settle(page);
     }
 
     @AfterEach
