@@ -50,10 +50,6 @@ export async function renameStudent(id: string, student: string, name: string): 
   return (await call<{ name: string }>('PATCH', address, { name })).name;
 }
 
-export async function lessons(): Promise<LessonLine[]> {
-  return (await call<{ lessons: LessonLine[] }>('GET', LESSONS)).lessons;
-}
-
 /** Uploads a recording; `progress` is told the share that was sent. (fetch tells no progress, so this is an XMLHttpRequest.) */
 export function upload(file: File, pace: Pace, progress: (share: number) => void): Promise<Invitation> {
   return new Promise((resolve, reject) => {

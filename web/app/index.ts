@@ -1,4 +1,5 @@
-/** The page: the start, or what the address names: a lesson (#/lessons/<id>) or its overlay (#/overlay/<id>). */
+/** The page: the start, or what the address names: a lesson (#/lessons/<id>), its summary (#/lessons/<id>/summary) or its
+ * overlay (#/overlay/<id>). */
 
 import type { Invitation } from './api';
 import { el } from './dom';
@@ -6,10 +7,13 @@ import { lessonView, type View } from './lesson-view';
 import { overlayPage } from './overlay-page';
 import { startView } from './start-view';
 import './style.css';
+import './summary.css';
+import { summaryView } from './summary-view';
 import { language, texts } from './texts';
 
 const page = document.getElementById('page')!;
 const LESSON = /^#\/lessons\/([A-Za-z0-9-]+)$/;
+const SUMMARY = /^#\/lessons\/([A-Za-z0-9-]+)\/summary$/;
 const OVERLAY = /^#\/overlay\/([A-Za-z0-9-]+)$/;
 
 let shown: View | null = null;
@@ -27,9 +31,10 @@ function leave(): void {
 function show(focus: boolean): void {
   const id = LESSON.exec(location.hash)?.[1];
   const overlaid = OVERLAY.exec(location.hash)?.[1];
+  const summed = SUMMARY.exec(location.hash)?.[1];
   shown?.close();
   document.title = 'Gallerist';
-  shown = overlaid ? overlayPage(overlaid)
+  shown = overlaid ? overlayPage(overlaid) : summed ? summaryView(summed, leave)
     : id ? lessonView(id, invited?.id === id ? invited : undefined, leave) : startView(enter);
   // the lesson's own words are English still; parts in the visitor's language say so themselves
   shown.element.lang = id ? 'en' : language;

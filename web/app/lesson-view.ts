@@ -11,6 +11,7 @@ import { type Lesson, renamed } from './protocol';
 import { shareCard } from './share-card';
 import { stripView } from './strip-view';
 import { studentsView } from './students-view';
+import { language, texts } from './texts';
 
 /** Often enough to follow a class, seldom enough to be looked at calmly. */
 const REDRAW = 500;
@@ -70,12 +71,14 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
   } }, 'Pause display');
   const back = el('button', { type: 'button', click: leave }, 'Back to the start');
 
+  const summary = el('a', { class: 'button', href: `#/lessons/${encodeURIComponent(id)}/summary`, lang: language }, texts.summary.summary);
+
   lesson.follow((now) => now, pace.wake);
   lesson.follow((now) => now?.phase, showState);
   link.follow((now) => now, showState);
   const overlay = overlayOpener(watch);
   const element = el('div', { class: 'lesson' },
-    el('header', {}, title, lawLine(), state, el('div', { class: 'actions' }, overlay.button, hold, stop, back), problem, overlay.element),
+    el('header', {}, title, lawLine(), state, el('div', { class: 'actions' }, overlay.button, hold, stop, summary, back), problem, overlay.element),
     share.element,
     el('div', { class: 'columns' },
       el('div', {}, group.element, strip.element, facts.element),

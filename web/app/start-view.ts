@@ -1,10 +1,11 @@
 /** The first view: share a window, a demonstration, an upload, and the lessons there are. */
 
-import { type Invitation, type LessonLine, lessons, type Pace, startDemonstration, upload } from './api';
+import { type Invitation, type Pace, startDemonstration, upload } from './api';
 import { el, lawLine, percent, say } from './dom';
 import type { View } from './lesson-view';
 import { sentenceOf } from './refusals';
 import { shareForm } from './share-form';
+import { lessonList } from './summary-list';
 import { texts } from './texts';
 
 const words = texts.share;
@@ -12,9 +13,6 @@ const words = texts.share;
 /** Shows what can be started; `enter` opens a lesson. */
 export function startView(enter: (id: string, invitation?: Invitation) => void): View {
   const problem = el('p', { class: 'problem', role: 'alert' });
-  const there = el('ul', { class: 'there' });
-  const known = el('section', { class: 'card', 'aria-labelledby': 'there', hidden: true },
-    el('h2', { id: 'there' }, words.lessons.heading), there);
   const attempt = async (button: HTMLButtonElement, start: () => Promise<Invitation>) => {
     say(problem, '');
     button.disabled = true;
@@ -27,13 +25,12 @@ export function startView(enter: (id: string, invitation?: Invitation) => void):
       button.focus();
     }
   };
-  void list(known, there, enter);
   const element = el('div', { class: 'start' },
     el('header', {},
       el('h1', { tabindex: '-1' }, 'Gallerist'),
       el('p', {}, words.intro),
       lawLine(), problem),
-    shareForm(enter), demonstration(attempt), recording(attempt), known);
+    shareForm(enter), demonstration(attempt), recording(attempt), lessonList(enter));
   return { element, close: () => {} };
 }
 
@@ -86,20 +83,4 @@ function recording(attempt: Attempt): HTMLElement {
     el('h2', { id: 'recording' }, words.recording.heading),
     el('p', {}, words.recording.about),
     form);
-}
-
-async function list(known: HTMLElement, there: HTMLElement, enter: (id: string) => void): Promise<void> {
-  try {
-    const lines = await lessons();
-    there.append(...lines.map((line) => entry(line, enter)));
-    known.hidden = lines.length === 0;
-  } catch {
-    // the list is a convenience; starting a lesson says what is wrong
-  }
-}
-
-function entry(line: LessonLine, enter: (id: string) => void): HTMLElement {
-  return el('li', {},
-    el('button', { type: 'button', dir: 'auto', click: () => enter(line.id) }, line.title),
-    el('span', { class: 'quiet' }, words.lessons.phases[line.phase]));
 }
