@@ -5,85 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import dev.gallerist.cli.server.ScriptedServer;
 import dev.gallerist.testsupport.Accessible;
-import dev.gallerist.testsupport.Chromium;
-import dev.gallerist.testsupport.DocsPicture;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The summary page in a real browser, on a server's real pages; what the API says is written in {@link SummaryDocuments}. */
+/** The summary page as it is read, walked through by keyboard and printed. */
 @QuarkusTest
 @TestProfile(ScriptedServer.class)
-class SummaryPageTest {
-
-    private static final String API = "/api/v1/lessons/lesson-1";
-    private static final String RECEIPT =
-            "{\"receipt\":\"R-4711\",\"at\":\"2026-11-23T10:05:00Z\",\"kind\":\"lesson\",\"lesson\":\"lesson-1\",\"rows\":648}";
-
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URI server;
-
-    /** What the API answers, by method and address; and what it was asked. */
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
-
-    private final List<String> asked = new ArrayList<>();
-    private final List<String> console = new ArrayList<>();
-    private Page page;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void endBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void openBrowser() {
-        openBrowser("en-GB");
-        answers.put("GET " + API + "/summary?rule=pronounced", SummaryDocuments.full("pronounced"));
-        answers.put("GET " + API + "/summary?rule=longest-run", SummaryDocuments.full("longest-run"));
-    }
-
-    @AfterEach
-    void nothingWasBlocked() {
-        page.context().close();
-        assertEquals(
-                List.of(),
-                console.stream()
-                        .filter(line -> line.contains("Security Policy"))
-                        .toList());
-    }
+class SummaryPageTest extends SummaryVisit {
 
     @Test
     void theSummaryIsReadFromTopToBottom() {
@@ -112,8 +54,8 @@ class SummaryPageTest {
         assertThat(region("What this cannot tell")).containsText("right on 86.1 % of 3,153 single faces");
         drawn();
         Accessible.check(page, "summary");
-        picture("summary", 1280, 900);
-        picture("summary-phone", 320, 900);
+        picture("summary", 1280, 1250);
+        picture("summary-phone", 320, 1400);
         assertEquals(0, overflow());
     }
 
@@ -163,82 +105,6 @@ class SummaryPageTest {
         assertThat(region("Moments").getByRole(AriaRole.LISTITEM).first())
                 .containsText("Neutral led in 120 windows in a row.");
         assertThat(region("Moments").getByRole(AriaRole.LISTITEM)).hasCount(2);
-    }
-
-    @Test
-    void aNoteSurvivesUntilItIsSaved() {
-        openSummary();
-        Locator note = page.getByLabel("Your note");
-        assertThat(note).hasValue("Slower at the light reaction.");
-
-        note.fill("A drawing first.");
-        page.reload();
-        assertThat(note).hasValue("A drawing first.");
-        assertThat(region("What to try next")).containsText("This draft was not saved yet");
-        button("Save note").click();
-        assertThat(region("What to try next").getByRole(AriaRole.ALERT)).containsText("The server is busy.");
-        assertThat(note).hasValue("A drawing first.");
-
-        answers.put("PUT " + API + "/note", "");
-        button("Save note").click();
-        assertThat(region("What to try next").getByRole(AriaRole.STATUS)).hasText("Saved.");
-        assertTrue(asked.contains("PUT " + API + "/note {\"text\":\"A drawing first.\"}"), asked::toString);
-    }
-
-    @Test
-    void individualsAreFetchedOnlyWhenOpened() {
-        answers.put("GET " + API + "/summary/students/s1", SummaryDocuments.student("s1", "Alice"));
-        openSummary();
-        Locator people = region("Individuals");
-        assertThat(people.getByText("Alice")).hasCount(0);
-
-        people.getByText("Show individuals").click();
-        assertThat(people.locator("bdi.name")).hasText(new String[] {"<b>Boris</b>", "Alice", "Вера"});
-        assertFalse(asked.toString().contains("/students/"), asked::toString);
-        people.getByText("Alice", new Locator.GetByTextOptions().setExact(true)).click();
-        assertThat(people.getByRole(AriaRole.IMG))
-                .hasAttribute("aria-label", Pattern.compile("^Expressions of Alice over the lesson: neutral 7\\d %, "));
-        assertThat(people.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("This person’s data")))
-                .hasAttribute("href", API + "/students/s1/data?format=html");
-        assertThat(page.locator("main b")).hasCount(0);
-        Accessible.check(page, "summary with one student open");
-        people.scrollIntoViewIfNeeded();
-        picture("summary-individuals", 1280, 700);
-    }
-
-    @Test
-    void aLessonIsDeletedInTwoSteps() {
-        answers.put("DELETE " + API, RECEIPT);
-        openSummary();
-
-        button("Delete the lesson …").click();
-        assertThat(region("What is kept, and until when")).containsText("Everything kept of this lesson goes");
-        Accessible.check(page, "summary, asking before it deletes");
-        button("Keep it").click();
-        assertThat(button("Delete the lesson …")).isFocused();
-        assertFalse(asked.toString().contains("DELETE"), asked::toString);
-
-        button("Delete the lesson …").click();
-        button("Delete for good").click();
-        assertThat(page.getByRole(AriaRole.HEADING)).hasText("The lesson is deleted");
-        assertThat(page.getByText("Receipt R-4711.")).isVisible();
-        assertThat(page.getByText("24 students")).hasCount(0);
-        Accessible.check(page, "summary of a deleted lesson");
-    }
-
-    @Test
-    void individualsAreDeletedAlone() {
-        answers.put("DELETE " + API + "/individuals", RECEIPT);
-        openSummary();
-
-        answers.put("GET " + API + "/summary?rule=pronounced", SummaryDocuments.withoutIndividuals());
-        button("Delete individuals only …").click();
-        button("Delete for good").click();
-
-        assertThat(page.getByText("Receipt R-4711.")).isVisible();
-        assertThat(region("Individuals")).containsText("Nothing about single people is kept of this lesson");
-        assertThat(button("Delete individuals only …")).hasCount(0);
-        assertThat(region("Moments")).isVisible();
     }
 
     @Test
@@ -325,69 +191,5 @@ class SummaryPageTest {
         openSummary();
         assertThat(page.locator("main")).containsText(words);
         Accessible.check(page, words);
-    }
-
-    private void openBrowser(String language) {
-        page = chromium.visitor(new Browser.NewContextOptions()
-                        .setLocale(language)
-                        .setTimezoneId("UTC")
-                        .setAcceptDownloads(true))
-                .newPage();
-        page.onConsoleMessage(message -> console.add(message.text()));
-        page.clock().setFixedTime("2026-11-23T10:00:00Z");
-        page.context().route("**/api/v1/**", this::answer);
-    }
-
-    /** As the server would; what has no answer is refused as it refuses. */
-    private void answer(Route route) {
-        URI wanted = URI.create(route.request().url());
-        String what = route.request().method() + " " + wanted.getPath()
-                + (wanted.getQuery() == null ? "" : "?" + wanted.getQuery());
-        String body = route.request().postData();
-        asked.add(what + (body == null ? "" : " " + body));
-        String known = answers.get(what);
-        boolean csv = what.endsWith(".csv");
-        route.fulfill(new Route.FulfillOptions()
-                .setStatus(known == null ? 503 : 200)
-                .setContentType(csv ? "text/csv" : "application/json")
-                .setHeaders(csv ? Map.of("Content-Disposition", "attachment; filename=lesson.csv") : Map.of())
-                .setBody(
-                        known == null
-                                ? "{\"type\":\"busy\",\"sentence\":\"The server is busy.\",\"action\":\"Try again in a minute.\"}"
-                                : known));
-    }
-
-    private void openSummary() {
-        page.navigate("about:blank");
-        page.navigate(server.resolve("/#/lessons/lesson-1/summary").toString());
-        assertThat(page.locator("h1")).hasText("Photosynthesis");
-    }
-
-    /** The charts' library came, and drew. */
-    private void drawn() {
-        assertThat(page.locator(".summary-chart canvas")).hasCount(2);
-    }
-
-    private void picture(String name, int width, int height) {
-        page.setViewportSize(width, height);
-        DocsPicture.of(page, name);
-    }
-
-    private int overflow() {
-        return (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    }
-
-    private Locator region(String name) {
-        return page.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator chart(String name) {
-        return page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }
