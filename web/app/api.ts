@@ -16,6 +16,8 @@ export interface LessonLine {
   title: string;
   phase: Phase;
   class?: string | null;
+  /** When it began, as an instant. */
+  began?: string | null;
   /** When a planned lesson begins, as an instant. */
   startsAt?: string | null;
 }

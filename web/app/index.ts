@@ -1,5 +1,5 @@
-/** The page: the start, or what the address names: a lesson (#/lessons/<id>), its overlay (#/overlay/<id>), its notice for the
- * class (#/notice/<key>), the log-in (#/login), the settings (#/policy). */
+/** The page: the start, or what the address names: a lesson (#/lessons/<id>), its summary (#/lessons/<id>/summary), its overlay
+ * (#/overlay/<id>), its notice for the class (#/notice/<key>), the log-in (#/login), the settings (#/policy). */
 
 import { type Invitation, loggedOut } from './api';
 import { sayFoot } from './foot';
@@ -10,10 +10,13 @@ import { overlayPage } from './overlay-page';
 import { policyView } from './policy-view';
 import { startView } from './start-view';
 import './style.css';
+import './summary.css';
+import { summaryView } from './summary-view';
 import { language } from './texts';
 
 const page = document.getElementById('page')!;
 const LESSON = /^#\/lessons\/([A-Za-z0-9-]+)$/;
+const SUMMARY = /^#\/lessons\/([A-Za-z0-9-]+)\/summary$/;
 const NOTICE = /^#\/notice\/([A-Za-z0-9_-]+)$/;
 const LOG_IN = '#/login';
 const POLICY = '#/policy';
@@ -52,12 +55,13 @@ function show(focus: boolean): void {
   const token = takenToken();
   const id = LESSON.exec(location.hash)?.[1];
   const [, overlaid, code] = OVERLAY.exec(location.hash) ?? [];
+  const summed = SUMMARY.exec(location.hash)?.[1];
   shown?.close();
   shown = null;
   document.title = 'Gallerist';
   loggedOut.set(false);
   sayFoot();
-  shown = door(token) ?? (overlaid ? overlayPage(overlaid, code)
+  shown = door(token) ?? (overlaid ? overlayPage(overlaid, code) : summed ? summaryView(summed, leave)
     : id ? lessonView(id, invited?.id === id ? invited : undefined, leave) : startView(enter));
   // the lesson's own words are English still; parts in the visitor's language say so themselves
   shown.element.lang = id ? 'en' : shown.element.lang || language;

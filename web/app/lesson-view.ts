@@ -15,6 +15,7 @@ import { shareCard } from './share-card';
 import { stripView } from './strip-view';
 import { studentsView } from './students-view';
 import { tellView } from './tell-view';
+import { language, texts } from './texts';
 
 /** Often enough to follow a class, seldom enough to be looked at calmly. */
 const REDRAW = 500;
@@ -79,13 +80,15 @@ export function lessonView(id: string, invitation: Invitation | undefined, leave
   } }, 'Pause display');
   const back = el('button', { type: 'button', click: leave }, 'Back to the start');
 
+  const summary = el('a', { class: 'button', href: `#/lessons/${encodeURIComponent(id)}/summary`, lang: language }, texts.summary.summary);
+
   lesson.follow((now) => now, pace.wake);
   lesson.follow((now) => now?.phase, showState);
   lesson.follow((now) => now?.source, showState);
   link.follow((now) => now, showState);
   const overlay = overlayOpener(watch);
   const element = el('div', { class: 'lesson' },
-    el('header', {}, title, lawLine(), state, el('div', { class: 'actions' }, overlay.button, hold, stop, back), problem, overlay.element, tellView(id)),
+    el('header', {}, title, lawLine(), state, el('div', { class: 'actions' }, overlay.button, hold, stop, summary, back), problem, overlay.element, tellView(id)),
     again.element, late.element, share.element,
     el('div', { class: 'columns' },
       el('div', {}, group.element, strip.element, consent.element, facts.element),
