@@ -14,6 +14,11 @@ final class NameScript {
     private static final String LATIN = "ABCEHKMOPTXYIJSaceopxyijsËëÏï";
     private static final String CYRILLIC = "АВСЕНКМОРТХУІЈЅасеорхуіјѕЁёЇї";
 
+    /** Letters that differ from others by a stroke, which Unicode does not take for a mark. */
+    private static final String STROKED = "ҐґŁłĐđØøĦħ";
+
+    private static final String UNSTROKED = "ГгLlDdOoHh";
+
     /** Part of a name's letters that may be look-alikes before its script is in doubt. */
     private static final double EITHER = 0.7;
 
@@ -37,6 +42,10 @@ final class NameScript {
     }
 
     private static int plain(int letter) {
+        int stroked = STROKED.indexOf(letter);
+        if (stroked >= 0) {
+            return UNSTROKED.charAt(stroked);
+        }
         return Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD)
                 .codePointAt(0);
     }
