@@ -144,16 +144,17 @@ public final class LessonRecord {
         journal.merged(from, into);
     }
 
-    /**
-     * Nothing of a student may be kept: they asked for it, or cannot be told apart from somebody who did. What was read of
-     * nobody in particular goes with it, because it may have been theirs.
-     */
+    /** Somebody wants nothing kept: what was seen of nobody in particular goes, because it may have been theirs. */
+    public void strangersErased() {
+        observations.removeIf(seen -> seen.student().isEmpty());
+    }
+
+    /** Nothing of a student may be kept: they asked for it, or cannot be told apart from somebody who did. */
     public void erased(StudentId student) {
         students.remove(student);
         kept.remove(student);
         readings.removeIf(reading -> reading.student().equals(student));
-        observations.removeIf(
-                seen -> seen.student().isEmpty() || seen.student().get().equals(student));
+        observations.removeIf(seen -> seen.student().filter(student::equals).isPresent());
         journal.erased(student);
     }
 

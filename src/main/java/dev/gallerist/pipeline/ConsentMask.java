@@ -9,6 +9,7 @@ import dev.gallerist.roster.WhoIsWho;
 import dev.gallerist.vision.NameReading;
 import dev.gallerist.vision.Track;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,9 @@ final class ConsentMask {
     /** Those who turned out to be one with somebody who refused: their name alone opens nothing any more. */
     private final Map<StudentId, Standing> stuck = new HashMap<>();
 
+    /** What the labels of those said whom the teacher corrected, when that was. */
+    private final Map<StudentId, String> confirmed = new HashMap<>();
+
     private final Set<StudentId> doubtful = new HashSet<>();
     private Map<Long, Integer> labelled = new HashMap<>();
     private Map<Long, StudentId> settled = new HashMap<>();
@@ -84,18 +88,34 @@ final class ConsentMask {
         if (label.isEmpty() || labelled.get(track.id()) < STEADY) {
             return false;
         }
-        Optional<String> corrected = student.flatMap(whoIsWho::corrected);
-        if (corrected.isPresent()) {
-            return corrected(corrected.get(), label.get());
-        }
         boolean alone = times.getOrDefault(ConsentRoster.folded(label.get()), 0) <= sheet.tiles(label.get());
-        return alone && sheet.sure(label.get());
+        Optional<String> corrected = student.flatMap(whoIsWho::corrected);
+        return alone
+                && (corrected.isPresent()
+                        ? corrected(student.get(), corrected.get(), label.get())
+                        : sheet.sure(label.get()));
     }
 
-    /** The teacher's word tells two people of similar names apart; it never makes one of somebody who refused. */
-    private boolean corrected(String name, String label) {
-        return sheet.mayRead(name)
-                && (ConsentRoster.sameName(name, label) || sheet.refusal(label).isEmpty());
+    /**
+     * The teacher's word counts for the label it was said of, also where somebody else of a similar name refused; it never
+     * opens another label, nor that of somebody who refused.
+     */
+    private boolean corrected(StudentId student, String name, String label) {
+        if (!sheet.mayRead(name)) {
+            return false;
+        }
+        boolean meant = Optional.ofNullable(confirmed.get(student))
+                .filter(then -> ConsentRoster.sameName(then, label))
+                .isPresent();
+        return ConsentRoster.sameName(name, label)
+                || meant && sheet.refusal(label).isEmpty();
+    }
+
+    /** The teacher says who a student is: a word on the label that they have now. */
+    void corrected(StudentId student) {
+        StudentId now = whoIsWho.current(student);
+        whoIsWho.read(now).ifPresent(label -> confirmed.put(now, label));
+        stuck.remove(now);
     }
 
     private static Optional<String> label(Track track) {
@@ -129,11 +149,6 @@ final class ConsentMask {
         return standings.get(student) == Standing.ERASED;
     }
 
-    /** Whether everybody may be read. */
-    boolean everybody() {
-        return sheet.everybody();
-    }
-
     /** To whom this picture's tracks were settled. */
     void settled(List<Track> tracks, List<Identity> identities) {
         settled = new HashMap<>();
@@ -154,6 +169,8 @@ final class ConsentMask {
         if (worst == Standing.REFUSED || worst == Standing.ERASED) {
             stuck.merge(merge.into(), worst, (a, b) -> a.compareTo(b) >= 0 ? a : b);
         }
+        Optional.ofNullable(confirmed.remove(merge.from()))
+                .ifPresent(label -> confirmed.putIfAbsent(merge.into(), label));
         if (from != into) {
             doubtful.add(merge.into());
         }
@@ -207,9 +224,24 @@ final class ConsentMask {
         if (corrected.isPresent()) {
             return sheet.mayRead(corrected.get())
                     ? Standing.AGREED
-                    : sheet.choice(corrected.get()).map(ConsentMask::refused).orElse(Standing.UNSURE);
+                    : sheet.said(corrected.get())
+                            .filter(ConsentChoice::refuses)
+                            .map(ConsentMask::refused)
+                            .orElse(Standing.UNSURE);
         }
-        return whoIsWho.read(student).map(this::ofLabel).orElse(Standing.UNSURE);
+        return earlier(student)
+                .map(ConsentMask::refused)
+                .or(() -> whoIsWho.read(student).map(this::ofLabel))
+                .orElse(Standing.UNSURE);
+    }
+
+    /** What somebody said under a name that this student had before, for long enough to be no misreading. */
+    private Optional<ConsentChoice> earlier(StudentId student) {
+        return whoIsWho.names(student).entrySet().stream()
+                .filter(name -> name.getValue() >= STEADY)
+                .flatMap(name -> sheet.said(name.getKey()).stream())
+                .filter(ConsentChoice::refuses)
+                .max(Comparator.naturalOrder());
     }
 
     private Standing ofLabel(String read) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who agreed, and whose name a label surely is: the class list's consent column, and over it what was said since. Where a label
@@ -20,13 +21,24 @@ import java.util.Optional;
  */
 final class ConsentSheet {
 
+    /** Labels of which it is remembered what follows from them, because each is asked in every picture. */
+    private static final int MOST_REMEMBERED = 2000;
+
+    /**
+     * What follows from one label.
+     *
+     * @param person whose it is, letter for letter, of those who agreed; empty where nobody's or several people's
+     * @param said the strictest that people of exactly this name, or alias, said
+     * @param refusal the strictest that anybody said whose label this may be, misread, cut short or a part of the name
+     * @param sure whether it is surely that of somebody who may be read
+     */
+    private record Heard(
+            Optional<String> person, Optional<ConsentChoice> said, Optional<ConsentChoice> refusal, boolean sure) {}
+
     private ConsentRoster said;
     private ClassList list = ClassList.EMPTY;
     private ConsentRoster roster;
-    private final Map<String, Boolean> sure = new HashMap<>();
-
-    /** Readings of labels that are remembered: what was decided of each is asked again in every picture. */
-    private static final int MOST_REMEMBERED = 2000;
+    private final Map<String, Heard> heard = new HashMap<>();
 
     ConsentSheet(ConsentBasis basis, ClassList list) {
         said = ConsentRoster.of(basis);
@@ -57,7 +69,7 @@ final class ConsentSheet {
             all = all.with(person.name(), person.choice());
         }
         roster = all;
-        sure.clear();
+        heard.clear();
     }
 
     /** What the class list says; of two people with one name whoever agreed less. */
@@ -104,45 +116,55 @@ final class ConsentSheet {
         return roster.decide(Optional.of(name));
     }
 
-    /** What somebody of exactly this name said. */
-    Optional<ConsentChoice> choice(String name) {
-        return roster.choice(name);
+    /** The strictest that people of exactly this name, or alias, said. */
+    Optional<ConsentChoice> said(String name) {
+        return heard(name).said();
     }
 
     /** Whether a label is surely that of somebody who may be read. */
     boolean sure(String label) {
-        if (sure.size() > MOST_REMEMBERED) {
-            sure.clear();
-        }
-        return sure.computeIfAbsent(label, this::decide);
-    }
-
-    private boolean decide(String label) {
-        if (roster.everybody()) {
-            return true;
-        }
-        boolean known = roster.basis() instanceof ConsentBasis.EveryoneAgreed
-                || person(label).isPresent();
-        return known && refusal(label).isEmpty();
+        return heard(label).sure();
     }
 
     /** Whose label this is, letter for letter, of those who agreed; empty where nobody's or several people's. */
     Optional<String> person(String label) {
-        List<String> found = roster.people().stream()
-                .filter(person -> !person.choice().refuses())
-                .map(ConsentRoster.Person::name)
-                .filter(name -> names(name).stream().anyMatch(own -> ConsentRoster.sameName(own, label)))
-                .toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        return heard(label).person();
     }
 
     /** The strictest that anybody said whose label this may be, misread, cut short or only a part of the name. */
     Optional<ConsentChoice> refusal(String label) {
-        return roster.people().stream()
-                .filter(person -> person.choice().refuses())
-                .filter(person -> mayBe(person.name(), label))
-                .map(ConsentRoster.Person::choice)
-                .max(Comparator.naturalOrder());
+        return heard(label).refusal();
+    }
+
+    private Heard heard(String label) {
+        if (heard.size() > MOST_REMEMBERED) {
+            heard.clear();
+        }
+        return heard.computeIfAbsent(label, this::hear);
+    }
+
+    private Heard hear(String label) {
+        List<ConsentRoster.Person> exactly = roster.people().stream()
+                .filter(person -> isCalled(person.name(), label))
+                .toList();
+        List<String> agreed = exactly.stream()
+                .filter(person -> !person.choice().refuses())
+                .map(ConsentRoster.Person::name)
+                .toList();
+        Optional<String> person = agreed.size() == 1 ? Optional.of(agreed.get(0)) : Optional.empty();
+        Optional<ConsentChoice> refusal = strictest(
+                roster.people().stream().filter(other -> other.choice().refuses() && mayBe(other.name(), label)));
+        boolean known = person.isPresent() || roster.basis() instanceof ConsentBasis.EveryoneAgreed;
+        boolean sure = roster.everybody() || known && refusal.isEmpty();
+        return new Heard(person, strictest(exactly.stream()), refusal, sure);
+    }
+
+    private static Optional<ConsentChoice> strictest(Stream<ConsentRoster.Person> people) {
+        return people.map(ConsentRoster.Person::choice).max(Comparator.naturalOrder());
+    }
+
+    private boolean isCalled(String person, String label) {
+        return names(person).stream().anyMatch(name -> ConsentRoster.sameName(name, label));
     }
 
     private boolean mayBe(String person, String label) {

@@ -2,6 +2,7 @@ package dev.gallerist.pipeline;
 
 import dev.gallerist.affect.FaceReading;
 import dev.gallerist.affect.QualityGate;
+import dev.gallerist.consent.ConsentChoice;
 import dev.gallerist.frame.Frame;
 import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonRecord;
@@ -72,12 +73,16 @@ final class LessonPipeline {
             sheet.expect(expect.list());
         } else if (command instanceof LessonCommand.Rename rename) {
             whoIsWho.rename(rename.student(), rename.name());
+            mask.corrected(rename.student());
         } else if (command instanceof LessonCommand.MarkMoment) {
             cues.mark();
         } else if (command instanceof LessonCommand.AnswerCue answer) {
             cues.answer(answer.number(), answer.answer());
         } else if (command instanceof LessonCommand.Decide decide) {
             mask.decide(decide.name(), decide.choice());
+            if (decide.choice() == ConsentChoice.ERASED) {
+                record.strangersErased();
+            }
         }
         forgetLost();
         record.called(whoIsWho::name);
