@@ -1,6 +1,7 @@
 package dev.gallerist.lesson;
 
 import dev.gallerist.affect.TimeWindow;
+import dev.gallerist.consent.LessonRules;
 import dev.gallerist.roster.StudentId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Writes a lesson down as it runs: who was seen when, the readings of closed windows, what was noted beside them
- * and, where asked for, every single observation. Belongs to the thread that runs the lesson; what it hands out is immutable.
+ * and, where asked for, every single observation. What its rules do not let be kept is neither written down nor told to the
+ * journal. Belongs to the thread that runs the lesson; what it hands out is immutable.
  */
 public final class LessonRecord {
 
@@ -25,9 +28,18 @@ public final class LessonRecord {
     /** Two marks that lie closer, in seconds, are one: a double click, or two overlays of one teacher. */
     static final double SAME_MARK = 1;
 
+    /** A student who stays is told anew after so many seconds. */
+    private static final double SEEN_AGAIN = 1;
+
     private final boolean keepObservations;
+    private final WithinRules within;
+    private final Predicate<StudentId> agreed;
     private final LessonJournal journal;
+    /** Everybody seen, for the live view. */
     private final Map<StudentId, StudentFacts> students = new LinkedHashMap<>();
+    /** Who may be kept, as last told. */
+    private final Map<StudentId, StudentFacts> kept = new HashMap<>();
+
     private final List<StudentReading> readings = new ArrayList<>();
     private final List<GroupReading> group = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
@@ -36,23 +48,40 @@ public final class LessonRecord {
 
     /** A lesson that is only written down in memory. */
     public LessonRecord(boolean keepObservations) {
-        this(keepObservations, LessonJournal.NONE);
+        this(keepObservations, LessonRules.BY_HAND, student -> true, LessonJournal.NONE);
     }
 
     /**
      * @param keepObservations whether every single observation is listed in {@link #facts}
-     * @param journal is told each fact as well
+     * @param rules what may be kept
+     * @param agreed whether a student has agreed to be read, at the moment it is asked
+     * @param journal is told each fact that may be kept as well
      */
-    public LessonRecord(boolean keepObservations, LessonJournal journal) {
-        this.journal = journal;
+    public LessonRecord(
+            boolean keepObservations, LessonRules rules, Predicate<StudentId> agreed, LessonJournal journal) {
         this.keepObservations = keepObservations;
+        this.within = new WithinRules(rules);
+        this.agreed = agreed;
+        this.journal = new RuledJournal(rules, agreed, journal);
     }
 
     /** A student was seen, camera on or off. */
     public void seen(double at, StudentId student, Optional<String> name, Map<String, Integer> names) {
         StudentFacts before = students.get(student);
         double first = before == null ? at : before.firstSeen();
-        students.put(student, new StudentFacts(student, name, names, first, at));
+        StudentFacts now = new StudentFacts(student, name, names, first, at);
+        students.put(student, now);
+        StudentFacts told = kept.get(student);
+        if (told == null || at - told.lastSeen() >= SEEN_AGAIN || !told.name().equals(name)) {
+            tell(now);
+        }
+    }
+
+    private void tell(StudentFacts student) {
+        if (agreed.test(student.id())) {
+            kept.put(student.id(), student);
+            journal.student(student);
+        }
     }
 
     /** Students are called so now, those who have left as well: a teacher corrects names, a second Anna turns up. */
@@ -61,6 +90,10 @@ public final class LessonRecord {
             Optional<String> name = names.apply(id);
             return name.equals(facts.name()) ? facts : facts.called(name);
         });
+        students.values().stream()
+                .filter(student -> kept.containsKey(student.id()))
+                .filter(student -> !kept.get(student.id()).name().equals(student.name()))
+                .forEach(this::tell);
     }
 
     /** A face was found and perhaps read. */
@@ -68,12 +101,21 @@ public final class LessonRecord {
         if (keepObservations && observations.size() < MOST_OBSERVATIONS) {
             observations.add(observation);
         }
+        journal.observed(observation);
+    }
+
+    /** How the group looked in a picture. */
+    public void sampled(GroupSample sample) {
+        journal.sampled(sample);
     }
 
     /** A window closed. */
     public void windowClosed(List<StudentReading> students, GroupReading whole) {
-        readings.addAll(students);
-        group.add(whole);
+        if (within.rules().individuals()) {
+            students.stream().filter(r -> agreed.test(r.student())).forEach(readings::add);
+        }
+        group.add(within.group(whole));
+        journal.windowClosed(students, whole);
     }
 
     /**
@@ -93,6 +135,27 @@ public final class LessonRecord {
         readings.replaceAll(reading -> reading.student().equals(from) ? reading.of(into) : reading);
         keepLargest(into);
         observations.replaceAll(seen -> seen.student().filter(from::equals).isPresent() ? seen.of(into) : seen);
+        StudentFacts told = kept.remove(from);
+        if (told != null) {
+            kept.merge(into, told, LessonRecord::joined);
+            kept.computeIfPresent(into, (id, facts) -> facts.of(into));
+            journal.student(students.get(into));
+        }
+        journal.merged(from, into);
+    }
+
+    /** Somebody wants nothing kept: what was seen of nobody in particular goes, because it may have been theirs. */
+    public void strangersErased() {
+        observations.removeIf(seen -> seen.student().isEmpty());
+    }
+
+    /** Nothing of a student may be kept: they asked for it, or cannot be told apart from somebody who did. */
+    public void erased(StudentId student) {
+        students.remove(student);
+        kept.remove(student);
+        readings.removeIf(reading -> reading.student().equals(student));
+        observations.removeIf(seen -> seen.student().filter(student::equals).isPresent());
+        journal.erased(student);
     }
 
     private static StudentFacts joined(StudentFacts stays, StudentFacts gone) {
@@ -123,6 +186,7 @@ public final class LessonRecord {
             Optional<CueAnswer> said = cues.get(place).answer();
             cues.set(place, said.map(cue::answered).orElse(cue));
         }
+        journal.noted(cues.get(place));
     }
 
     /**
@@ -136,6 +200,7 @@ public final class LessonRecord {
         }
         Cue cue = cues.get(number - 1).answered(answer);
         cues.set(number - 1, cue);
+        journal.noted(cue);
         return Optional.of(cue);
     }
 
@@ -143,8 +208,22 @@ public final class LessonRecord {
     public void marked(double at) {
         boolean again = !marks.isEmpty() && at - marks.get(marks.size() - 1).at() < SAME_MARK;
         if (!again && marks.size() < MOST_MARKS) {
-            marks.add(new Mark(marks.size() + 1, at));
+            Mark mark = new Mark(marks.size() + 1, at);
+            marks.add(mark);
+            journal.marked(mark);
         }
+    }
+
+    /** Where the lesson stands now, in its life and in seconds. */
+    public void phase(LessonPhase phase, double at) {
+        journal.phase(phase, at);
+    }
+
+    /** Nothing follows: who may be kept is told as they were last seen. */
+    public void ended() {
+        students.values().stream()
+                .filter(student -> !student.equals(kept.get(student.id())))
+                .forEach(this::tell);
     }
 
     /** What was noted so far. */
@@ -162,8 +241,21 @@ public final class LessonRecord {
         return List.copyOf(group);
     }
 
-    /** The whole lesson. */
+    /** The whole lesson, as far as it may be kept. */
     public LessonFacts facts(LessonPhase phase, List<Moment> moments) {
-        return new LessonFacts(phase, students(), readings, group, moments, observations, notes());
+        ended();
+        boolean individuals = within.rules().individuals();
+        List<StudentFacts> known = students.keySet().stream()
+                .filter(kept::containsKey)
+                .map(kept::get)
+                .toList();
+        return new LessonFacts(
+                phase,
+                individuals ? known : List.of(),
+                readings,
+                group,
+                within.moments(moments),
+                individuals ? observations : List.of(),
+                notes());
     }
 }

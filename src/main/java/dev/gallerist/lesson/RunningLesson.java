@@ -70,7 +70,8 @@ public final class RunningLesson {
      * lesson that is over.
      */
     public synchronized void seenThrough(SourceState state) {
-        if (overSince == null && last == null && newest.snapshot().source() != state) {
+        SourceState now = newest.snapshot().source();
+        if (overSince == null && last == null && now != state && now != SourceState.OFF_BY_POLICY) {
             said = Optional.of(state);
             publish(newest.snapshot().seenThrough(state));
         }
@@ -124,7 +125,8 @@ public final class RunningLesson {
         LessonSnapshot before = newest.snapshot();
         boolean readOn = snapshot.at() > before.at()
                 || snapshot.group().isPresent() != before.group().isPresent();
-        said = readOn ? Optional.empty() : said;
+        // what the policy says counts more than how the pictures come
+        said = readOn || snapshot.source() == SourceState.OFF_BY_POLICY ? Optional.empty() : said;
         return said.map(snapshot::seenThrough).orElse(snapshot);
     }
 

@@ -11,7 +11,9 @@ public enum SourceState {
     /** No picture came for a while: the window is minimised, or the connection of who shares it is lost. */
     WAITING("waiting"),
     /** Who shared the window ended the share; it may be shared again. */
-    SHARE_ENDED("share-ended");
+    SHARE_ENDED("share-ended"),
+    /** Pictures may come and nothing looks at them: this server's policy forbids it. */
+    OFF_BY_POLICY("off-by-policy");
 
     private final String wireName;
 

@@ -27,9 +27,15 @@ final class AttentionCues {
         }
     }
 
-    /** Whether the tile shows a person's camera, as far as is known. */
+    /** What was gathered of somebody is forgotten. */
+    void forget(StudentId student) {
+        students.remove(student);
+    }
+
+    /** Whether the tile shows a person's camera that may be looked at, as far as is known. */
     static boolean live(Seen seen) {
         return seen.track().seen().look() == TileLook.CAMERA_ON
+                && !seen.isMasked()
                 && !seen.obstacle().equals(Optional.of(Obstacle.NOT_LIVE));
     }
 

@@ -10,9 +10,11 @@ import dev.gallerist.affect.cue.CueFaces;
 import dev.gallerist.affect.cue.CueLimits;
 import dev.gallerist.affect.cue.CueRule;
 import dev.gallerist.affect.cue.RaisedCue;
+import dev.gallerist.consent.LessonRules;
 import dev.gallerist.lesson.Cue;
 import dev.gallerist.lesson.CueAnswer;
 import dev.gallerist.lesson.LessonRecord;
+import dev.gallerist.lesson.WithinRules;
 import dev.gallerist.roster.StudentId;
 import dev.gallerist.vision.FaceDetection;
 import java.util.HashMap;
@@ -32,10 +34,18 @@ final class ClassCues {
     private final LessonRecord record;
     private final Windows windows;
     private final QualityGate gate;
+    private final WithinRules within;
     private final Map<StudentId, RecentlyAway> cameras = new HashMap<>();
     private double last;
 
+    /** A class in which single students may be shown. */
     ClassCues(CueLimits limits, LessonRecord record, Windows windows, QualityGate gate) {
+        this(limits, record, windows, gate, new WithinRules(LessonRules.BY_HAND));
+    }
+
+    /** @param within of fewer faces than its rules allow no cue says anything */
+    ClassCues(CueLimits limits, LessonRecord record, Windows windows, QualityGate gate, WithinRules within) {
+        this.within = within;
         this.rule = new CueRule(limits);
         this.record = record;
         this.windows = windows;
@@ -89,13 +99,27 @@ final class ClassCues {
         return Optional.ofNullable(cameras.get(student)).flatMap(camera -> camera.at(at));
     }
 
-    private static CueFaces showing(List<Boolean> each) {
+    private CueFaces showing(List<Boolean> each) {
+        if (within.tooFew(each.size())) {
+            return CueFaces.NONE;
+        }
         return new CueFaces((int) each.stream().filter(shows -> shows).count(), each.size());
     }
 
     /** One student turned out to be another. */
     void merged(StudentId from, StudentId into) {
         Optional.ofNullable(cameras.remove(from)).ifPresent(camera -> cameras.putIfAbsent(into, camera));
+    }
+
+    /** Nothing may be said any more of what a student's camera showed. */
+    void forget(StudentId student) {
+        cameras.remove(student);
+    }
+
+    /** Nothing may be said any more of what anybody's camera showed; the active cue is over. */
+    void forget() {
+        cameras.clear();
+        end();
     }
 
     /** The teacher marks the moment that is shown. */

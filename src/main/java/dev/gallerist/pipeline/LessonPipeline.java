@@ -2,12 +2,12 @@ package dev.gallerist.pipeline;
 
 import dev.gallerist.affect.FaceReading;
 import dev.gallerist.affect.QualityGate;
+import dev.gallerist.consent.ConsentChoice;
 import dev.gallerist.frame.Frame;
 import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonRecord;
 import dev.gallerist.lesson.Observation;
 import dev.gallerist.lesson.Place;
-import dev.gallerist.roster.ClassList;
 import dev.gallerist.roster.Embedding;
 import dev.gallerist.roster.Identity;
 import dev.gallerist.roster.Merge;
@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +34,8 @@ final class LessonPipeline {
     private final Tracker tracker = new Tracker();
     private final Tiles tiles = new Tiles();
     private final WhoIsWho whoIsWho;
+    private final ConsentSheet sheet;
+    private final ConsentMask mask;
     private final LiveFaces liveFaces;
     private final QualityGate gate;
     private final LessonRecord record;
@@ -42,7 +45,9 @@ final class LessonPipeline {
 
     LessonPipeline(
             Instruments instruments,
-            ClassList expected,
+            WhoIsWho whoIsWho,
+            ConsentSheet sheet,
+            ConsentMask mask,
             LiveFaces liveFaces,
             QualityGate gate,
             LessonRecord record,
@@ -50,7 +55,9 @@ final class LessonPipeline {
             ClassCues cues,
             StepClock clock) {
         this.instruments = instruments;
-        this.whoIsWho = new WhoIsWho(instruments.grouping(), expected);
+        this.whoIsWho = whoIsWho;
+        this.sheet = sheet;
+        this.mask = mask;
         this.liveFaces = liveFaces;
         this.gate = gate;
         this.record = record;
@@ -63,14 +70,40 @@ final class LessonPipeline {
     void obey(LessonCommand command) {
         if (command instanceof LessonCommand.ExpectNames expect) {
             whoIsWho.expect(expect.list());
+            sheet.expect(expect.list());
         } else if (command instanceof LessonCommand.Rename rename) {
             whoIsWho.rename(rename.student(), rename.name());
+            mask.corrected(rename.student());
         } else if (command instanceof LessonCommand.MarkMoment) {
             cues.mark();
         } else if (command instanceof LessonCommand.AnswerCue answer) {
             cues.answer(answer.number(), answer.answer());
+        } else if (command instanceof LessonCommand.Decide decide) {
+            mask.decide(decide.name(), decide.choice());
+            if (decide.choice() == ConsentChoice.ERASED) {
+                record.strangersErased();
+            }
         }
+        forgetLost();
         record.called(whoIsWho::name);
+    }
+
+    /** What was smoothed and perhaps kept of those who may not be read any more, and their identity features. */
+    private void forgetLost() {
+        for (ConsentMask.Lost lost : mask.refresh()) {
+            windows.forget(lost.student());
+            cues.forget(lost.student());
+            if (lost.erased()) {
+                record.erased(lost.student());
+            }
+        }
+        whoIsWho.forgetFaces(Set.of(), mask.notAgreed());
+    }
+
+    /** Nothing may be read any more: what was smoothed is forgotten. */
+    void forgetSmoothed() {
+        windows.forget();
+        cues.forget();
     }
 
     /** One picture, from pixels to facts. */
@@ -78,7 +111,10 @@ final class LessonPipeline {
         List<FaceDetection> faces =
                 clock.time(Step.DETECT, () -> instruments.faces().detect(frame));
         List<TileName> names = clock.time(Step.NAMES, () -> instruments.names().read(frame, faces));
-        List<Seen> seen = LiveFaces.withoutBlank(frame, tiles.join(tracker.update(names), faces, frame.seconds()));
+        List<Track> tracks = tracker.update(names);
+        Set<Long> closed = mask.closed(tracks);
+        whoIsWho.forgetFaces(closed, Set.of());
+        List<Seen> seen = LiveFaces.withoutBlank(frame, tiles.join(tracks, closed, faces, frame.seconds()));
         List<Seen> recognised = clock.time(Step.IDENTITY, () -> recognise(frame, seen));
         List<Seen> read = clock.time(Step.EXPRESSION, () -> read(frame, liveFaces.judge(frame, recognised)));
         clock.time(Step.RECORD, () -> record(frame.seconds(), read));
@@ -99,10 +135,18 @@ final class LessonPipeline {
         });
         List<Track> tracks = seen.stream().map(Seen::track).toList();
         List<Identity> identities = whoIsWho.settle(tracks, embeddings);
+        mask.settled(tracks, identities);
         whoIsWho.merges().forEach(this::follow);
+        forgetLost();
         return IntStream.range(0, seen.size())
                 .mapToObj(i -> seen.get(i).with(identities.get(i).student()))
+                .map(this::allowed)
                 .toList();
+    }
+
+    /** A face whose person did not surely agree is not looked at any further. */
+    private Seen allowed(Seen seen) {
+        return seen.face().isPresent() && !mask.mayRead(seen.track(), seen.student()) ? seen.masked() : seen;
     }
 
     /** Two students turned out to be one: what was recorded of both is one student's. */
@@ -110,6 +154,7 @@ final class LessonPipeline {
         record.merged(merge.from(), merge.into());
         windows.merged(merge.from(), merge.into());
         cues.merged(merge.from(), merge.into());
+        mask.merged(merge);
     }
 
     /** Reads the faces that pass the gate; the others cost no net. */

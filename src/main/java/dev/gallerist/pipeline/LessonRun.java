@@ -13,9 +13,12 @@ import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.LessonPhase;
 import dev.gallerist.lesson.LessonRecord;
 import dev.gallerist.lesson.LessonSnapshot;
+import dev.gallerist.lesson.SourceState;
 import dev.gallerist.lesson.StudentFacts;
 import dev.gallerist.lesson.StudentNow;
+import dev.gallerist.lesson.WithinRules;
 import dev.gallerist.roster.StudentId;
+import dev.gallerist.roster.WhoIsWho;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +37,8 @@ public final class LessonRun implements AutoCloseable {
     private final Instruments instruments;
     private final LongSupplier nanoTime;
     private final LessonRecord record;
+    private final WithinRules within;
+    private final ConsentMask mask;
     private final QualityGate gate;
     private final Windows windows;
     private final ClassCues cues;
@@ -46,6 +51,7 @@ public final class LessonRun implements AutoCloseable {
     private double at;
     private Map<StudentId, Seen> here = Map.of();
     private boolean paused;
+    private boolean off;
     private long pictures;
     private long began;
     private long wallNanos;
@@ -64,15 +70,19 @@ public final class LessonRun implements AutoCloseable {
         this.instruments = plan.ownName().map(instruments::leavingOut).orElse(instruments);
         this.nanoTime = nanoTime;
         this.at = seconds(source.startsAt());
-        this.record = new LessonRecord(plan.keepObservations(), plan.journal());
+        this.within = new WithinRules(plan.rules());
+        WhoIsWho whoIsWho = new WhoIsWho(instruments.grouping(), plan.expected());
+        ConsentSheet sheet = new ConsentSheet(plan.rules().basis(), plan.expected());
+        this.mask = new ConsentMask(sheet, whoIsWho);
+        this.record = new LessonRecord(plan.keepObservations(), plan.rules(), mask::agreed, plan.journal());
         QualityGate gate = new QualityGate(QualityGate.Limits.DEFAULT);
         this.gate = gate;
-        this.windows = new Windows(record, instruments.aggregation(), gate);
-        this.cues = new ClassCues(plan.cues(), record, windows, gate);
+        this.windows = new Windows(record, instruments.aggregation(), gate, within);
+        this.cues = new ClassCues(plan.cues(), record, windows, gate, within);
         this.clock = new StepClock(nanoTime);
         LiveFaces liveFaces = new LiveFaces(source.length().map(LessonRun::seconds));
-        this.pipeline =
-                new LessonPipeline(this.instruments, plan.expected(), liveFaces, gate, record, windows, cues, clock);
+        this.pipeline = new LessonPipeline(
+                this.instruments, whoIsWho, sheet, mask, liveFaces, gate, record, windows, cues, clock);
     }
 
     /** Runs as {@link #run(LessonListener, BooleanSupplier, LessonInbox)} does, told nothing. */
@@ -105,6 +115,7 @@ public final class LessonRun implements AutoCloseable {
         inbox.take().forEach(pipeline::obey);
         windows.end();
         cues.end();
+        record.ended();
         wallNanos = nanoTime.getAsLong() - began;
         listener.changed(snapshot(phase, at, Map.of()));
         return record.facts(phase, windows.moments());
@@ -115,7 +126,9 @@ public final class LessonRun implements AutoCloseable {
         List<Seen> seen = pipeline.step(picture);
         look.see(picture, seen);
         here = present(seen);
-        pictures++;
+        if (pictures++ == 0) {
+            record.phase(new LessonPhase.Running(), at);
+        }
         rate.picture(nanoTime.getAsLong());
         listener.changed(snapshot(new LessonPhase.Running(), at, here));
     }
@@ -123,12 +136,13 @@ public final class LessonRun implements AutoCloseable {
     /**
      * Does what waits in the inbox; told to pause, it does so until it is told to go on or stopped.
      *
-     * @return false after a pause: the picture in hand is from before it and is let go
+     * @return false after a pause: the picture in hand is from before it and is let go, and so is every picture while the
+     *     server may read nobody
      */
     private boolean readsOn(LessonListener listener, BooleanSupplier stopped, LessonInbox inbox) throws SourceBroken {
         obey(inbox.take(), listener);
         if (!paused) {
-            return true;
+            return !off;
         }
         while (paused && !stopped.getAsBoolean()) {
             try {
@@ -145,9 +159,15 @@ public final class LessonRun implements AutoCloseable {
     private void obey(List<LessonCommand> commands, LessonListener listener) {
         for (LessonCommand command : commands) {
             if (command instanceof LessonCommand.Pause) {
-                paused = true;
+                pause(true);
             } else if (command instanceof LessonCommand.Resume) {
-                paused = false;
+                pause(false);
+            } else if (command instanceof LessonCommand.AnalysisOff) {
+                off = true;
+                here = Map.of();
+                pipeline.forgetSmoothed();
+            } else if (command instanceof LessonCommand.AnalysisOn) {
+                off = false;
             } else {
                 pipeline.obey(command);
             }
@@ -156,6 +176,13 @@ public final class LessonRun implements AutoCloseable {
             // no picture may come for a while: who told it sees at once that it was heard
             listener.changed(snapshot(paused ? new LessonPhase.Paused() : new LessonPhase.Running(), at, here));
         }
+    }
+
+    private void pause(boolean told) {
+        if (paused != told) {
+            record.phase(told ? new LessonPhase.Paused() : new LessonPhase.Running(), at);
+        }
+        paused = told;
     }
 
     private Optional<Frame> take() throws SourceBroken {
@@ -183,11 +210,14 @@ public final class LessonRun implements AutoCloseable {
                 plan.id(),
                 plan.title(),
                 phase,
-                look.state(),
+                off ? SourceState.OFF_BY_POLICY : look.state(),
                 at,
                 source.length().map(LessonRun::seconds),
-                pictures == 0 ? Optional.empty() : Optional.of(windows.groupNow(inPicture, at)),
-                students.stream().map(s -> now(s, here, at)).toList(),
+                pictures == 0 || off ? Optional.empty() : Optional.of(windows.groupNow(inPicture, at)),
+                students.stream()
+                        .filter(s -> here.containsKey(s.id()) || !mask.erased(s.id()))
+                        .map(s -> within.student(now(s, here, at)))
+                        .toList(),
                 record.group(),
                 record.notes(),
                 rate.perSecond(nanoTime.getAsLong()),
@@ -199,8 +229,15 @@ public final class LessonRun implements AutoCloseable {
         Optional<Seen> seen = Optional.ofNullable(here.get(student.id()));
         Optional<ExpressionScores> scores = seen.flatMap(s -> windows.now(student.id(), at));
         Optional<Obstacle> unreadable =
-                scores.isPresent() ? scores.flatMap(s -> gate.judge(s).obstacle()) : seen.flatMap(Seen::obstacle);
+                scores.isPresent() ? scores.flatMap(s -> gate.judge(s).obstacle()) : obstacle(student.id(), seen);
         return new StudentNow(student.id(), student.name(), seen.isPresent(), scores, unreadable);
+    }
+
+    /** Who does not agree from now on did not in the picture before either, as far as anybody is shown. */
+    private Optional<Obstacle> obstacle(StudentId student, Optional<Seen> seen) {
+        return seen.filter(s -> s.face().isPresent() && !mask.agreed(student))
+                .map(s -> Obstacle.NO_CONSENT)
+                .or(() -> seen.flatMap(Seen::obstacle));
     }
 
     private static double seconds(Duration duration) {

@@ -45,7 +45,11 @@ final class LiveFaces {
         if (!asked) {
             return seen;
         }
-        liveness.keep(seen.stream().map(s -> s.track().id()).toList());
+        // of a tile that is closed nothing is remembered either
+        liveness.keep(seen.stream()
+                .filter(s -> !s.isMasked())
+                .map(s -> s.track().id())
+                .toList());
         return seen.stream().map(s -> judge(frame, s)).toList();
     }
 

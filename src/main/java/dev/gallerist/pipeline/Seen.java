@@ -36,6 +36,16 @@ record Seen(
         return new Seen(track, Optional.empty(), student, Optional.empty(), Optional.empty());
     }
 
+    /** The tile is not looked at. */
+    Seen masked() {
+        return new Seen(track, Optional.empty(), student, Optional.empty(), Optional.of(Obstacle.NO_CONSENT));
+    }
+
+    /** Whether the tile may not be looked at. */
+    boolean isMasked() {
+        return obstacle.equals(Optional.of(Obstacle.NO_CONSENT));
+    }
+
     /** The picture of the face was looked at. */
     Seen judged(Judgement judgement) {
         return new Seen(track, face, student, reading, judgement.obstacle());

@@ -23,7 +23,8 @@ final class SourceLook {
 
     /** The next picture and who is in it; times rise. */
     void see(Frame frame, List<Seen> seen) {
-        boolean face = seen.stream().anyMatch(s -> s.face().isPresent());
+        // a tile that may not be looked at has somebody's camera in it all the same
+        boolean face = seen.stream().anyMatch(s -> s.face().isPresent() || s.isMasked());
         boolean student = seen.stream().anyMatch(s -> s.student().isPresent());
         nobody.next(frame.seconds(), !face && !student);
         black.next(frame.seconds(), !face && BlackPicture.is(frame.pixels()));

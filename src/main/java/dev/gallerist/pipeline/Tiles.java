@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the faces of a picture into its tiles: each face into the tile that holds most of it, one face a tile, because a
@@ -22,12 +23,18 @@ final class Tiles {
 
     private Map<Long, TileFace> known = new HashMap<>();
 
+    /** Each track with its participant's face, where every tile may be looked at. */
+    List<Seen> join(List<Track> tracks, List<FaceDetection> faces, double at) {
+        return join(tracks, Set.of(), faces, at);
+    }
+
     /**
-     * Each track with its participant's face.
+     * Each track with its participant's face; what was found in a closed tile is let go.
      *
+     * @param closed tracks whose tiles may not be looked at
      * @param at when the picture was shown, seconds
      */
-    List<Seen> join(List<Track> tracks, List<FaceDetection> faces, double at) {
+    List<Seen> join(List<Track> tracks, Set<Long> closed, List<FaceDetection> faces, double at) {
         Map<Long, List<FaceDetection>> inside = new HashMap<>();
         for (FaceDetection face : faces) {
             holder(tracks, face).ifPresent(track -> inside.computeIfAbsent(track.id(), id -> new ArrayList<>())
@@ -36,6 +43,10 @@ final class Tiles {
         Map<Long, TileFace> now = new HashMap<>();
         List<Seen> seen = new ArrayList<>(tracks.size());
         for (Track track : tracks) {
+            if (closed.contains(track.id())) {
+                seen.add(closed(track));
+                continue;
+            }
             TileFace place = known.getOrDefault(track.id(), new TileFace());
             now.put(track.id(), place);
             seen.add(new Seen(
@@ -44,6 +55,12 @@ final class Tiles {
         }
         known = now;
         return seen;
+    }
+
+    /** Present, and no more: a camera that is off shows nothing that needs a mask. */
+    private static Seen closed(Track track) {
+        Seen present = new Seen(track, Optional.empty());
+        return track.seen().look() == TileLook.CAMERA_OFF ? present : present.masked();
     }
 
     /** The tile with a camera that holds the largest part of a face. */

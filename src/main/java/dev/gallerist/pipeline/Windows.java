@@ -14,10 +14,13 @@ import dev.gallerist.affect.RollingScores;
 import dev.gallerist.affect.TimeWindow;
 import dev.gallerist.affect.Valence;
 import dev.gallerist.affect.stat.Aggregation;
+import dev.gallerist.consent.LessonRules;
 import dev.gallerist.lesson.GroupReading;
+import dev.gallerist.lesson.GroupSample;
 import dev.gallerist.lesson.LessonRecord;
 import dev.gallerist.lesson.Moment;
 import dev.gallerist.lesson.StudentReading;
+import dev.gallerist.lesson.WithinRules;
 import dev.gallerist.roster.StudentId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +42,7 @@ final class Windows {
     private final LessonRecord record;
     private final QualityGate gate;
     private final Aggregation aggregation;
+    private final WithinRules within;
     private final AttentionCues cues = new AttentionCues();
     private final Map<StudentId, ExpressionWindow> open = new LinkedHashMap<>();
     private final Map<StudentId, Integer> sureFaces = new HashMap<>();
@@ -51,7 +55,14 @@ final class Windows {
     private double start;
     private double last;
 
+    /** A lesson in which single students may be shown. */
     Windows(LessonRecord record, Aggregation aggregation, QualityGate gate) {
+        this(record, aggregation, gate, new WithinRules(LessonRules.BY_HAND));
+    }
+
+    /** @param within what its rules let be said of the group */
+    Windows(LessonRecord record, Aggregation aggregation, QualityGate gate, WithinRules within) {
+        this.within = within;
         this.record = record;
         this.aggregation = aggregation;
         this.gate = gate;
@@ -68,17 +79,28 @@ final class Windows {
         for (Seen seen : picture) {
             if (seen.student().isPresent()) {
                 addStudent(at, seen.student().get(), seen.reading());
+                if (seen.isMasked()) {
+                    // what was shown of the last seconds goes with the right to look
+                    rolling.remove(seen.student().get());
+                }
                 seen.reading().ifPresent(all::add);
             }
         }
         group.add(all);
-        if (all.isEmpty()) {
-            groupRuns.addNothing();
-        } else {
-            groupRuns.add(
-                    at,
-                    ExpressionScores.mean(all.stream().map(FaceReading::scores).toList()));
-        }
+        sample(at, all, (int)
+                picture.stream().filter(seen -> seen.student().isPresent()).count());
+    }
+
+    /** How the group looks in this picture: what its pronounced moments are found in. */
+    private void sample(double at, List<FaceReading> all, int here) {
+        List<ExpressionScores> scores = all.stream().map(FaceReading::scores).toList();
+        long readable =
+                scores.stream().filter(s -> gate.expression(s).isPresent()).count();
+        Optional<ExpressionScores> mean =
+                scores.isEmpty() ? Optional.empty() : Optional.of(ExpressionScores.mean(scores));
+        GroupSample sample = within.group(new GroupSample(at, mean, (int) readable, here));
+        sample.scores().ifPresentOrElse(s -> groupRuns.add(at, s), groupRuns::addNothing);
+        record.sampled(sample);
     }
 
     private void addStudent(double at, StudentId student, Optional<FaceReading> reading) {
@@ -118,6 +140,32 @@ final class Windows {
         if (present.remove(from)) {
             present.add(into);
         }
+    }
+
+    /**
+     * A student may not be read any more: what was smoothed of them goes, of the open window what the group has too, for it
+     * cannot be told apart. Who is there stays counted.
+     */
+    void forget(StudentId student) {
+        cues.forget(student);
+        open.remove(student);
+        sureFaces.remove(student);
+        rolling.remove(student);
+        runs.remove(student);
+        earlierRuns.removeIf(run -> run.getKey().equals(student));
+        group = new GroupWindow();
+        groupRuns.addNothing();
+    }
+
+    /** Nobody may be read any more: everything that was smoothed goes. */
+    void forget() {
+        rolling.clear();
+        present.forEach(cues::forget);
+        open.clear();
+        sureFaces.clear();
+        runs.values().forEach(PronouncedRuns::addNothing);
+        groupRuns.addNothing();
+        group = new GroupWindow();
     }
 
     /** The lesson is over: closes the last window. */
@@ -180,7 +228,8 @@ final class Windows {
         TimeWindow window = new TimeWindow(Math.max(0, at - SECONDS), at + 0.001);
         Optional<Float> valence = mean(persons.stream().map(Valence::of).toList());
         // averaged also where windows are classified: fading scores have no descriptor
-        return group(window, Aggregation.AVERAGE.group(group, persons), valence, (int) readable, here.size());
+        return within.group(
+                group(window, Aggregation.AVERAGE.group(group, persons), valence, (int) readable, here.size()));
     }
 
     /** A mood is named where somebody's face names an expression and one mood stands out. */

@@ -136,7 +136,10 @@ final class ClassListText {
     private ExpectedStudent ofNode(JsonNode one, String where) throws IOException {
         List<String> aliases = new ArrayList<>();
         one.path("aliases").forEach(alias -> aliases.add(alias.asText()));
-        Optional<String> consent = Optional.of(one.path("consent").asText()).filter(c -> !c.isBlank());
+        Optional<String> consent = Optional.of(one.path("consent"))
+                .filter(said -> !said.isNull())
+                .map(JsonNode::asText)
+                .filter(said -> !said.isBlank());
         return student(one.isTextual() ? one.asText() : one.path("name").asText(), aliases, consent, where);
     }
 

@@ -52,6 +52,10 @@ final class Cluster {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
+    void forgetFaces() {
+        faces.clear();
+    }
+
     boolean hasFaces() {
         return !faces.isEmpty();
     }

@@ -52,6 +52,11 @@ final class DisplayNames {
         read = now;
     }
 
+    /** What the teacher said that they are called. */
+    Optional<String> corrected(StudentId student) {
+        return Optional.ofNullable(corrections.get(student));
+    }
+
     Optional<String> name(StudentId student) {
         if (stale) {
             shown = shown();

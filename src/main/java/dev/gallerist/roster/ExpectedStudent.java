@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param name as it should appear
  * @param aliases other names that the person's label may show
- * @param consent what the list says about consent, as it stands there; nothing reads it yet
+ * @param consent what the list says about consent, as it stands there
  */
 public record ExpectedStudent(String name, List<String> aliases, Optional<String> consent) {
 

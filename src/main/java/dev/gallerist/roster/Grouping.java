@@ -4,6 +4,7 @@ import dev.gallerist.vision.Track;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A way to tell which tracks show the same student. Belongs to one lesson and one thread; forgets everything with them. */
 public sealed interface Grouping permits Table1Grouping, TrackGrouping {
@@ -34,4 +35,11 @@ public sealed interface Grouping permits Table1Grouping, TrackGrouping {
 
     /** The merges since the last call, oldest first. */
     List<Merge> merges();
+
+    /**
+     * Forgets identity features: those of the faces on these tracks, and all that are known of these students.
+     *
+     * @param tracks ids of tracks
+     */
+    void forgetFaces(Set<Long> tracks, Set<StudentId> students);
 }

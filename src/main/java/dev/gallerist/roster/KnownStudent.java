@@ -64,6 +64,11 @@ final class KnownStudent {
         face = Embedding.pooled(portraits);
     }
 
+    void forgetFaces() {
+        portraits.clear();
+        face = null;
+    }
+
     void read(NameReading reading, long picture) {
         names.add(reading, picture);
     }

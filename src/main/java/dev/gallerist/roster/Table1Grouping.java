@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Groups the faces of the same student by name and identity features as it is written: Table 1, steps 2.3.4 to 2.3.7, of
@@ -122,5 +123,10 @@ public final class Table1Grouping implements Grouping {
     @Override
     public List<Merge> merges() {
         return List.of();
+    }
+
+    @Override
+    public void forgetFaces(Set<Long> tracks, Set<StudentId> students) {
+        clusters.stream().filter(cluster -> students.contains(cluster.id())).forEach(Cluster::forgetFaces);
     }
 }

@@ -114,6 +114,15 @@ final class TrackEvidence {
         looked = faces.size();
     }
 
+    /** What is known of the faces is known no more. */
+    void forgetFaces() {
+        faces.clear();
+        strange.clear();
+        pooled = null;
+        newest = null;
+        looked = 0;
+    }
+
     /** Whether there is anything new since the picture before. */
     boolean fresh() {
         return fresh;

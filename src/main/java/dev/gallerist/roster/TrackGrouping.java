@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells who is who by tracks: the evidence of a track (pooled faces, name, place) is weighed against every student known
@@ -181,5 +182,19 @@ public final class TrackGrouping implements Grouping {
     @Override
     public List<Merge> merges() {
         return merging.drain();
+    }
+
+    @Override
+    public void forgetFaces(Set<Long> ids, Set<StudentId> theirs) {
+        tracks.forEach((id, evidence) -> {
+            if (ids.contains(id)
+                    || evidence.student()
+                            .map(KnownStudent::id)
+                            .filter(theirs::contains)
+                            .isPresent()) {
+                evidence.forgetFaces();
+            }
+        });
+        students.stream().filter(student -> theirs.contains(student.id())).forEach(KnownStudent::forgetFaces);
     }
 }

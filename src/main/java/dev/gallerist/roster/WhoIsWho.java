@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who is in the picture and what to call them: a grouping, the teacher's class list and the teacher's corrections. Belongs to
@@ -99,5 +100,30 @@ public final class WhoIsWho {
     /** Every reading of a student's labels with the number of pictures it was seen in. */
     public Map<String, Integer> names(StudentId student) {
         return grouping.names(current(student));
+    }
+
+    /** Everyone met so far, oldest first; who was merged into another is not among them. */
+    public List<StudentId> students() {
+        return grouping.students();
+    }
+
+    /** What a student's labels say themselves, whatever the class list or the teacher says. */
+    public Optional<String> read(StudentId student) {
+        return grouping.name(current(student));
+    }
+
+    /** What the teacher said that a student is called. */
+    public Optional<String> corrected(StudentId student) {
+        return names.corrected(current(student));
+    }
+
+    /**
+     * Forgets the identity features of faces that may not be looked at.
+     *
+     * @param tracks what they show now
+     * @param students whose they were
+     */
+    public void forgetFaces(Set<Long> tracks, Set<StudentId> students) {
+        grouping.forgetFaces(tracks, students);
     }
 }
