@@ -13,4 +13,13 @@ public interface LessonJournals {
      * @param first how the lesson looks before its first picture
      */
     LessonJournal begin(LessonSnapshot first, LessonTerms terms);
+
+    /**
+     * What a request to go on with a lesson means, where the lesson is kept: its clock never goes back behind what is stored.
+     *
+     * @throws LessonRefused when it is not theirs to go on with
+     */
+    default LessonRequest continued(LessonRequest request) throws LessonRefused {
+        return request;
+    }
 }
