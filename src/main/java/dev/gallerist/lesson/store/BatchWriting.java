@@ -149,6 +149,7 @@ final class BatchWriting {
         Strips.pack(handle, run.lesson());
     }
 
+    /** What is known of who stays may be of both already: names are not counted twice. */
     private void merge(int from, int into) {
         settle();
         pack();
@@ -160,7 +161,7 @@ final class BatchWriting {
             students.told(
                     into,
                     students.newest(into)
-                            .map(stays -> KnownStudents.joined(stays, facts))
+                            .map(stays -> KnownStudents.joined(stays, facts, Integer::max))
                             .orElse(as(into, facts)));
             put(into);
         });

@@ -51,7 +51,7 @@ final class Endings {
         StudentRows.Row first = rows.get(0);
         StudentFacts one = first.facts();
         for (StudentRows.Row later : rows.subList(1, rows.size())) {
-            one = KnownStudents.joined(one, later.facts());
+            one = KnownStudents.joined(one, later.facts(), Integer::sum);
             int gone = later.facts().id().number();
             Strips.move(handle, lesson, gone, one.id().number());
             StudentRows.remove(handle, lesson, gone);

@@ -5,6 +5,7 @@ import dev.gallerist.roster.StudentId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /**
  * What is known of a run's students, and what of it stands in their rows: a row is written when somebody is new or called
@@ -55,10 +56,14 @@ final class KnownStudents {
         rows.remove(number);
     }
 
-    /** Both as one, see {@link dev.gallerist.lesson.LessonRecord#merged}. */
-    static StudentFacts joined(StudentFacts stays, StudentFacts gone) {
+    /**
+     * Both as one, see {@link dev.gallerist.lesson.LessonRecord#merged}.
+     *
+     * @param times how often a name was read, from how often it was read for the one and the other
+     */
+    static StudentFacts joined(StudentFacts stays, StudentFacts gone, BinaryOperator<Integer> times) {
         Map<String, Integer> names = new LinkedHashMap<>(stays.names());
-        gone.names().forEach((name, times) -> names.merge(name, times, Integer::sum));
+        gone.names().forEach((name, often) -> names.merge(name, often, times));
         return new StudentFacts(
                 new StudentId(stays.id().number()),
                 stays.name().or(gone::name),

@@ -61,17 +61,22 @@ abstract class Packing<T> {
     /** The facts of one student in the bytes of everybody. */
     final List<T> of(int student, byte[] packed) {
         List<T> facts = new ArrayList<>();
-        for (byte[] part : split(List.of(packed)).getOrDefault(student, List.of())) {
-            facts.add(get(student, ByteBuffer.wrap(part).position(Short.BYTES)));
+        ByteBuffer bytes = checked(packed);
+        for (int at = bytes.position(); at < packed.length; at += length) {
+            if (Short.toUnsignedInt(bytes.position(at).getShort()) == student) {
+                facts.add(get(student, bytes));
+            }
         }
         return facts;
     }
 
     /** All facts, as of this student: two students may have become one since they were packed. */
     final List<T> allAs(int student, byte[] packed) {
-        List<T> facts = new ArrayList<>();
-        for (byte[] part : records(packed)) {
-            facts.add(get(student, ByteBuffer.wrap(part).position(Short.BYTES)));
+        List<T> facts = new ArrayList<>(packed.length / length);
+        ByteBuffer bytes = checked(packed);
+        while (bytes.hasRemaining()) {
+            bytes.getShort();
+            facts.add(get(student, bytes));
         }
         return facts;
     }
@@ -97,14 +102,19 @@ abstract class Packing<T> {
 
     /** The single records of packed bytes. */
     final List<byte[]> records(byte[] packed) {
-        if (packed.length == 0 || packed[0] != VERSION || (packed.length - 1) % length != 0) {
-            throw new IllegalStateException("facts of a lesson are packed in a way that this Gallerist does not know");
-        }
         List<byte[]> records = new ArrayList<>();
-        for (int at = 1; at < packed.length; at += length) {
+        for (int at = checked(packed).position(); at < packed.length; at += length) {
             records.add(Arrays.copyOfRange(packed, at, at + length));
         }
         return records;
+    }
+
+    /** The bytes, to be read from their first record on. */
+    private ByteBuffer checked(byte[] packed) {
+        if (packed.length == 0 || packed[0] != VERSION || (packed.length - 1) % length != 0) {
+            throw new IllegalStateException("facts of a lesson are packed in a way that this Gallerist does not know");
+        }
+        return ByteBuffer.wrap(packed).position(1);
     }
 
     /** Seconds of a lesson as milliseconds; a lesson of more than 24 days ends there. */
