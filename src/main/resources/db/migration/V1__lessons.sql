@@ -70,7 +70,7 @@ CREATE TABLE lesson_mark (
 );
 
 -- Many small facts in few rows; dev.gallerist.lesson.store.Packing says how they are laid out.
--- A batch holds what the last second brought, of everybody; a strip the same of some minutes, of one student (0: of the group).
+-- A batch holds what the last half second brought, of everybody; a strip the same of some minutes, of one student (0: of the group).
 CREATE TABLE lesson_batch (
     lesson BIGINT     NOT NULL,
     number BIGINT     NOT NULL,

@@ -15,9 +15,10 @@ public interface LessonJournals {
     LessonJournal begin(LessonSnapshot first, LessonTerms terms);
 
     /**
-     * What a request to go on with a lesson means, where the lesson is kept: its clock never goes back behind what is stored.
+     * What a request means where lessons are kept: the clock of one that goes on never goes back behind what is stored. Asked before
+     * a lesson is opened.
      *
-     * @throws LessonRefused when it is not theirs to go on with
+     * @throws LessonRefused when it is not theirs to go on with, or could not be kept
      */
     default LessonRequest continued(LessonRequest request) throws LessonRefused {
         return request;

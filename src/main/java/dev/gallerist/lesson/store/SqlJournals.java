@@ -22,12 +22,15 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Keeps lessons in a database. What journals are told waits in memory until {@link #commit} writes it, all lessons' in one
- * transaction; somebody calls it about once a second, see {@link JournalTicks}. While the database does not answer, lessons go on and
+ * transaction; somebody calls it twice a second, see {@link JournalTicks}. While the database does not answer, lessons go on and
  * what they say waits, up to a bound. One server per database. Safe on any thread.
  */
 public final class SqlJournals implements LessonJournals {
 
     private static final System.Logger LOG = System.getLogger(SqlJournals.class.getName());
+
+    /** Of a form that no lesson gets. */
+    private static final LessonId NO_LESSON = new LessonId("none");
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -102,8 +105,7 @@ public final class SqlJournals implements LessonJournals {
 
     @Override
     public LessonRequest continued(LessonRequest request) throws LessonRefused {
-        Optional<LessonId> id = request.continues().map(LessonRequest.Continued::lesson);
-        Optional<LessonRows.Place> kept = id.flatMap(lesson -> jdbi.withHandle(h -> LessonRows.place(h, lesson)));
+        Optional<LessonRows.Place> kept = kept(request.continues().map(LessonRequest.Continued::lesson));
         if (kept.isEmpty()) {
             return request;
         }
@@ -111,6 +113,18 @@ public final class SqlJournals implements LessonJournals {
             throw new LessonRefused("That lesson cannot go on from here; start a new one.");
         }
         return request.notBefore(kept.get().seconds());
+    }
+
+    /** Asks for a lesson that goes on; for a new one only whether the database answers. */
+    private Optional<LessonRows.Place> kept(Optional<LessonId> id) throws LessonRefused {
+        try {
+            return jdbi.withHandle(handle -> LessonRows.place(handle, id.orElse(NO_LESSON)));
+        } catch (RuntimeException fault) {
+            sayFailing(fault);
+            throw new LessonRefused(
+                    "The database does not answer, so that the lesson could not be kept; see that it runs and has space.",
+                    fault);
+        }
     }
 
     /**
@@ -172,7 +186,7 @@ public final class SqlJournals implements LessonJournals {
         }
     }
 
-    private void sayFailing(RuntimeException fault) {
+    private synchronized void sayFailing(RuntimeException fault) {
         if (!saidFailing) {
             saidFailing = true;
             LOG.log(

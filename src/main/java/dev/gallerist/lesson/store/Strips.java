@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class Strips {
 
     /** Batches are laid into strips after so many: five minutes of a lesson. */
-    static final int BATCHES = 300;
+    static final int BATCHES = 600;
 
     /** Records of a whole strip, about five minutes at two pictures a second. */
     private static final int WHOLE = 600;

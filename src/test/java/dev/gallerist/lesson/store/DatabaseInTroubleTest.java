@@ -2,11 +2,16 @@ package dev.gallerist.lesson.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonJournal;
 import dev.gallerist.lesson.LessonPhase;
+import dev.gallerist.lesson.LessonRefused;
+import dev.gallerist.lesson.LessonRequest;
+import dev.gallerist.lesson.LessonTerms;
+import dev.gallerist.lesson.Pace;
 import dev.gallerist.roster.StudentId;
 import dev.gallerist.testsupport.Databases;
 import java.sql.Connection;
@@ -102,6 +107,21 @@ class DatabaseInTroubleTest {
 
             assertEquals(2, store.archive.observations(other, ALICE).size());
             assertEquals(0.0, store.archive.find(id).orElseThrow().at());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aLessonThatCouldNotBeKeptIsRefusedInOneSentence(Databases kind) throws Exception {
+        try (Store store = new Store(kind)) {
+            store.database.jdbi().useHandle(h -> h.execute("ALTER TABLE lesson RENAME TO away"));
+
+            LessonRefused refused = assertThrows(
+                    LessonRefused.class,
+                    () -> store.journals.continued(
+                            new LessonRequest.Demonstration(Pace.FAST, LessonTerms.drawn("teacher"))));
+
+            assertTrue(refused.getMessage().startsWith("The database does not answer"), refused.getMessage());
         }
     }
 

@@ -28,7 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class KilledServerIT {
 
-    private static final int KILLS = 20;
+    /** Per database; fewer for somebody in a hurry. */
+    private static final int KILLS = Integer.getInteger("gallerist.test.kills", 20);
+
     private static final double LOST_AT_MOST = 2;
     private static final List<String> TABLES = List.of(
             "lesson", "lesson_batch", "lesson_strip", "lesson_student", "lesson_window", "lesson_cue", "lesson_mark");
@@ -62,7 +64,7 @@ class KilledServerIT {
         System.out.printf("%d kills on %s lost %.2f s at most%n", KILLS, kind, mostLost);
     }
 
-    /** Opens what the killed server left and looks whether all of it can be read; returns up to which second it reaches. */
+    /** Opens what the killed server left and looks whether all of it can be read; returns the second of its newest picture. */
     private static double keptAfterKill(DatabaseAddress address, LessonId id) throws Exception {
         try (Database database = Database.open(address)) {
             if (address.file().isPresent()) {
@@ -78,7 +80,10 @@ class KilledServerIT {
             KeptLesson kept = archive(database).find(id).orElseThrow();
             assertEquals(new LessonPhase.Running(), kept.phase());
             assertConsistent(database, kept);
-            return kept.at();
+            return archive(database).samples(id).stream()
+                    .mapToDouble(GroupSample::at)
+                    .max()
+                    .orElse(0);
         }
     }
 
@@ -96,7 +101,7 @@ class KilledServerIT {
         SqlArchive archive = archive(database);
         List<GroupSample> samples = archive.samples(kept.id());
         double newest = samples.stream().mapToDouble(GroupSample::at).max().orElse(0);
-        assertEquals(kept.at(), newest, 0.001, "the clock stands where the newest picture does");
+        assertTrue(newest <= kept.at() + 0.001, "the clock stands where the newest picture does, or just after it");
         assertEquals(
                 samples.size(), samples.stream().map(GroupSample::at).distinct().count(), "no picture counts twice");
         List<GroupReading> windows = archive.group(kept.id());
@@ -106,7 +111,7 @@ class KilledServerIT {
             assertTrue(window.readable() <= window.present(), window.toString());
             assertTrue(window.window().start() <= kept.at(), "no window of a time that is not kept");
         }
-        assertTrue(windows.size() >= Math.floor(kept.at() / 5) - 1, windows.size() + " windows in " + kept.at() + " s");
+        assertTrue(windows.size() >= Math.floor(newest / 5) - 1, windows.size() + " windows in " + newest + " s");
         archive.students(kept.id()).forEach(student -> {
             assertTrue(student.lastSeen() <= kept.at() + 0.001, "seen within the lesson");
             assertTrue(archive.readings(kept.id(), student.id()).size() <= windows.size());
