@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** A lesson as somebody sees it from outside who started it over REST and watches it live. Belongs to the test's thread. */
@@ -19,7 +21,11 @@ public final class SeenLesson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String id;
+    private final List<Sight> sights = new ArrayList<>();
     private double at;
+
+    /** When a second of the lesson was seen first, by {@link System#nanoTime}. */
+    private record Sight(double at, long nanos) {}
 
     private SeenLesson(String id) {
         this.id = id;
@@ -50,9 +56,18 @@ public final class SeenLesson {
         return id;
     }
 
-    /** The newest second of the lesson that was seen. */
-    public synchronized double at() {
-        return at;
+    /**
+     * How long ago the oldest picture was seen that is newer than a second of the lesson; 0 where none was. A picture that comes late
+     * on a busy machine is not lost before it is there.
+     *
+     * @param nanos now
+     */
+    public synchronized double secondsBeyond(double second, long nanos) {
+        return sights.stream()
+                .filter(sight -> sight.at() > second + 0.001)
+                .mapToDouble(sight -> (nanos - sight.nanos()) / 1e9)
+                .max()
+                .orElse(0);
     }
 
     /** Returns when that second of the lesson was seen. */
@@ -70,6 +85,7 @@ public final class SeenLesson {
     private synchronized void seen(JsonNode message) {
         if (message.hasNonNull("at")) {
             at = message.get("at").asDouble();
+            sights.add(new Sight(at, System.nanoTime()));
             notifyAll();
         }
     }
