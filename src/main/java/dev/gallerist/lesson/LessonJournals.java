@@ -13,4 +13,14 @@ public interface LessonJournals {
      * @param first how the lesson looks before its first picture
      */
     LessonJournal begin(LessonSnapshot first, LessonTerms terms);
+
+    /**
+     * What a request means where lessons are kept: the clock of one that goes on never goes back behind what is stored. Asked before
+     * a lesson is opened.
+     *
+     * @throws LessonRefused when it is not theirs to go on with, or could not be kept
+     */
+    default LessonRequest continued(LessonRequest request) throws LessonRefused {
+        return request;
+    }
 }

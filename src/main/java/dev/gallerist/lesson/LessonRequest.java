@@ -16,6 +16,11 @@ public sealed interface LessonRequest {
         return Optional.empty();
     }
 
+    /** The same, going on no earlier than that second of the lesson; a new one as it is. */
+    default LessonRequest notBefore(double at) {
+        return this;
+    }
+
     /** Whose it is, and what of it may be read and kept. */
     LessonTerms terms();
 
@@ -59,6 +64,11 @@ public sealed interface LessonRequest {
      * @param continues the lesson that broke off with the server and goes on under its own id; empty for a new one
      */
     record Shared(String title, Optional<Continued> continues, LessonTerms terms) implements LessonRequest {
+        @Override
+        public LessonRequest notBefore(double at) {
+            return new Shared(title, continues.map(c -> new Continued(c.lesson(), Math.max(at, c.at()))), terms);
+        }
+
         @Override
         public Pace pace() {
             return Pace.REAL_TIME;

@@ -16,7 +16,8 @@ import java.util.concurrent.ThreadFactory;
 
 /**
  * The lessons of this server: those that run, each on a thread of its own, and the last few that are over. Safe on any
- * thread. Nothing is stored: a lesson that is over is forgotten after a while or when newer ones push it out.
+ * thread. Stores nothing itself: a lesson that is over is forgotten here after a while or when newer ones push it out; what is to
+ * stay is told to the journals.
  */
 public final class RunningLessons {
 
@@ -67,22 +68,25 @@ public final class RunningLessons {
      * Opens the request and lets it run on a thread of its own. The request belongs to this call: whatever comes of it, what
      * was stored for it is removed in the end.
      */
-    public LessonStart start(LessonStarter starter, LessonRequest request) {
-        Optional<LessonStart> refused = takePlace(request);
+    public LessonStart start(LessonStarter starter, LessonRequest asked) {
+        Optional<LessonStart> refused = takePlace(asked);
         if (refused.isPresent()) {
-            discard(request);
+            discard(asked);
             return refused.get();
         }
-        OpenLesson opened;
         try {
-            opened = starter.open(request);
+            LessonRequest request = journals.continued(asked);
+            return begin(request, starter.open(request));
         } catch (LessonRefused refusal) {
-            giveBack(request);
+            giveBack(asked);
             return new LessonStart.Unreadable(refusal.getMessage());
         } catch (RuntimeException | Error fault) {
-            giveBack(request);
+            giveBack(asked);
             throw fault;
         }
+    }
+
+    private LessonStart begin(LessonRequest request, OpenLesson opened) {
         LessonSnapshot first = firstSnapshot(request, opened);
         LessonJournal journal = begun(request, opened, first);
         RunningLesson lesson = new RunningLesson(first, clock, opened::rouse);
@@ -140,7 +144,6 @@ public final class RunningLessons {
             return journals.begin(first, request.terms());
         } catch (RuntimeException | Error fault) {
             opened.close();
-            giveBack(request);
             throw fault;
         }
     }

@@ -7,6 +7,8 @@ import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
@@ -70,8 +72,16 @@ public final class Database implements AutoCloseable {
     private static void makeFolder(DatabaseAddress address) throws IOException {
         Path folder =
                 address.file().map(Path::toAbsolutePath).map(Path::getParent).orElse(null);
-        if (folder != null) {
+        if (folder != null && !Files.isDirectory(folder)) {
             Files.createDirectories(folder);
+            keepOthersOut(folder);
+        }
+    }
+
+    /** Lessons are nobody's business but the server's; where a file system knows no owners there is nothing to do. */
+    private static void keepOthersOut(Path folder) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -35,11 +35,15 @@ public record DatabaseAddress(String url, Optional<String> user, Optional<String
                 .map(address -> Path.of(address.substring(SQLITE.length())));
     }
 
-    /** What each connection is told: a killed process harms nothing, what was deleted is overwritten. */
+    /**
+     * What each connection is told: a killed process harms nothing, what was deleted is overwritten, and a transaction waits at
+     * its beginning for the one that writes, not in its middle.
+     */
     Map<String, String> connectionProperties() {
         return file().isPresent()
                 ? Map.of(
                         "journal_mode", "WAL",
+                        "transaction_mode", "IMMEDIATE",
                         "synchronous", "NORMAL",
                         "secure_delete", "ON",
                         "foreign_keys", "ON",
@@ -47,9 +51,14 @@ public record DatabaseAddress(String url, Optional<String> user, Optional<String
                 : Map.of();
     }
 
-    /** The words that SQLite and PostgreSQL write differently, by the name they have in the migrations. */
+    /**
+     * The words that SQLite and PostgreSQL write differently, by the name they have in the migrations. A line that begins with
+     * {@code postgresql} is a remark for SQLite.
+     */
     Map<String, String> words() {
-        return Map.of("bytes", file().isPresent() ? "BLOB" : "BYTEA");
+        return file().isPresent()
+                ? Map.of("bytes", "BLOB", "postgresql", "-- ")
+                : Map.of("bytes", "BYTEA", "postgresql", "");
     }
 
     @Override

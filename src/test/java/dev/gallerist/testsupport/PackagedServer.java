@@ -11,6 +11,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The packaged program as a server in a process of its own, which a test can kill and start again at the same address. Belongs
@@ -21,10 +24,23 @@ public final class PackagedServer implements AutoCloseable {
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     private final int port;
+    private final Map<String, String> settings;
     private Process process;
 
-    /** Starts it on a free port, or skips the test where the program is not packaged; it is ready when this returns. */
+    /** One with an empty database of its own, which is the same after it was killed and started again. */
     public PackagedServer() throws IOException {
+        this(Map.of(
+                "gallerist.storage.url",
+                "jdbc:sqlite:" + Files.createTempDirectory("gallerist-packaged").resolve("gallerist.db")));
+    }
+
+    /**
+     * Starts it on a free port, or skips the test where the program is not packaged; it is ready when this returns.
+     *
+     * @param settings as in application.properties; the same whenever it is started again
+     */
+    public PackagedServer(Map<String, String> settings) throws IOException {
+        this.settings = Map.copyOf(settings);
         assumeTrue(Files.exists(PROGRAM), PROGRAM + " is not there; mvn package makes it");
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -39,13 +55,14 @@ public final class PackagedServer implements AutoCloseable {
 
     /** Starts it; it is ready when this returns. */
     public void start() throws IOException {
-        ProcessBuilder program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dquarkus.http.port=" + port,
-                        "-jar",
-                        PROGRAM.toString(),
-                        "serve")
-                .redirectErrorStream(true);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // ready sooner, which counts more than speed where it is killed soon
+                "-XX:TieredStopAtLevel=1",
+                "-Dquarkus.http.port=" + port));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", PROGRAM.toString(), "serve"));
+        ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
         program.environment().put("GALLERIST_OFFLINE", "1");
         process = program.start();
         BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));

@@ -6,6 +6,7 @@ import dev.gallerist.affect.cue.CueLimits;
 import dev.gallerist.inference.ModelPlaces;
 import dev.gallerist.inference.ModelShelf;
 import dev.gallerist.inference.ModelUnavailable;
+import dev.gallerist.lesson.LessonJournals;
 import dev.gallerist.lesson.RunningLessons;
 import dev.gallerist.pipeline.NamesWish;
 import dev.gallerist.pipeline.Nets;
@@ -28,13 +29,14 @@ class Rooms {
 
     @Produces
     @Singleton
-    RunningLessons lessons(LessonsConfig config) {
+    RunningLessons lessons(LessonsConfig config, LessonJournals journals) {
         AtomicInteger number = new AtomicInteger();
         return new RunningLessons(
                 new RunningLessons.Limits(config.atOnce(), config.kept(), config.keptFor()),
                 Clock.systemUTC(),
                 // numbered, not named by the lesson: a thread's name stands in the log
-                work -> new Thread(work, "lesson-" + number.incrementAndGet()));
+                work -> new Thread(work, "lesson-" + number.incrementAndGet()),
+                journals);
     }
 
     @Produces
