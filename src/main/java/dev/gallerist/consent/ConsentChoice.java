@@ -29,4 +29,19 @@ public enum ConsentChoice {
                 .filter(choice -> choice.wireName.equals(word))
                 .findFirst();
     }
+
+    /**
+     * What a class list's consent column says: yes, ja, да, sí; no, nein, нет; delete, löschen, удалить. Whatever is written
+     * there and is no clear yes is a no; empty where nothing is.
+     */
+    public static Optional<ConsentChoice> said(String words) {
+        return words.isBlank()
+                ? Optional.empty()
+                : Optional.of(ConsentWords.choice(words).orElse(WITHDRAWN));
+    }
+
+    /** Whether the person must not be read from now on. */
+    public boolean refuses() {
+        return this != GIVEN;
+    }
 }

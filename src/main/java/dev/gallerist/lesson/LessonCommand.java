@@ -1,5 +1,6 @@
 package dev.gallerist.lesson;
 
+import dev.gallerist.consent.ConsentChoice;
 import dev.gallerist.roster.ClassList;
 import dev.gallerist.roster.StudentId;
 
@@ -33,4 +34,23 @@ public sealed interface LessonCommand {
 
     /** What the teacher says to a cue; nothing happens where there is no such cue. */
     record AnswerCue(int number, CueAnswer answer) implements LessonCommand {}
+
+    /**
+     * Somebody said whether they may be read.
+     *
+     * @param name who, as {@link ClassList#cleanName} leaves it: as on the class list, as corrected, or as in the meeting
+     */
+    record Decide(String name, ConsentChoice choice) implements LessonCommand {
+
+        /** @throws IllegalArgumentException when that is no name, in one sentence */
+        public Decide {
+            name = ClassList.cleanName(name);
+        }
+    }
+
+    /** The server may read no real people any more: pictures are let go before anything looks at them. */
+    record AnalysisOff() implements LessonCommand {}
+
+    /** It may again. */
+    record AnalysisOn() implements LessonCommand {}
 }

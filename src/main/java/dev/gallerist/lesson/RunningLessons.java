@@ -68,6 +68,21 @@ public final class RunningLessons {
      * was stored for it is removed in the end.
      */
     public LessonStart start(LessonStarter starter, LessonRequest request) {
+        return start(
+                starter,
+                request,
+                request.continues().map(LessonRequest.Continued::lesson).orElseGet(LessonId::random),
+                List.of());
+    }
+
+    /**
+     * As {@link #start(LessonStarter, LessonRequest)}, with more settled beforehand.
+     *
+     * @param id under which the lesson runs: of no other lesson; the one that goes on where the request continues one
+     * @param beforehand what the lesson is told before its first picture
+     */
+    public LessonStart start(
+            LessonStarter starter, LessonRequest request, LessonId id, List<LessonCommand> beforehand) {
         Optional<LessonStart> refused = takePlace(request);
         if (refused.isPresent()) {
             discard(request);
@@ -83,9 +98,10 @@ public final class RunningLessons {
             giveBack(request);
             throw fault;
         }
-        LessonSnapshot first = firstSnapshot(request, opened);
+        LessonSnapshot first = firstSnapshot(id, request, opened);
         LessonJournal journal = begun(request, opened, first);
-        RunningLesson lesson = new RunningLesson(first, clock, opened::rouse);
+        RunningLesson lesson = new RunningLesson(first, request.terms(), clock, opened::rouse);
+        lesson.inbox().begin(beforehand);
         opened.announced(lesson.id());
         Thread worker = threads.newThread(() -> run(lesson, opened, request, journal));
         remember(lesson);
@@ -210,9 +226,9 @@ public final class RunningLessons {
         over.subList(0, Math.max(0, over.size() - limits.kept())).forEach(lessons::remove);
     }
 
-    private static LessonSnapshot firstSnapshot(LessonRequest request, OpenLesson opened) {
+    private static LessonSnapshot firstSnapshot(LessonId id, LessonRequest request, OpenLesson opened) {
         return new LessonSnapshot(
-                request.continues().map(LessonRequest.Continued::lesson).orElseGet(LessonId::random),
+                id,
                 request.title(),
                 new LessonPhase.Running(),
                 SourceState.WAITING,
