@@ -33,6 +33,11 @@ class LessonCalls {
         this.now = now;
     }
 
+    /** Who asks. */
+    Caller caller() {
+        return now.caller();
+    }
+
     /**
      * Who asks, where they may start lessons.
      *

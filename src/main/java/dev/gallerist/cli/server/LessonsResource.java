@@ -141,7 +141,7 @@ public class LessonsResource {
             description = "Those that run, those that are planned, and those that are over and kept; the newest first.")
     public LessonList list() {
         return new LessonList(
-                register.of(calls.teacher()).stream().map(LessonLine::of).toList());
+                register.of(calls.caller()).stream().map(LessonLine::of).toList());
     }
 
     @GET

@@ -81,7 +81,7 @@ class LessonRegisterTest {
                 lines.stream().map(line -> line.id() + " " + line.phase()).toList());
         assertEquals(Optional.of("2026-11-23T10:00:00Z"), lines.get(2).began(), "where it first began");
         assertEquals(Optional.empty(), lines.get(2).ended());
-        assertEquals(Optional.of("2026-11-24T09:10:00Z"), lines.get(0).startsAt());
+        assertEquals(Optional.of("2026-11-24T10:10:00Z"), lines.get(0).startsAt());
         assertEquals(List.of(), register.of(new Caller("t1", Optional.empty(), Set.of(Role.ADMIN))));
     }
 
