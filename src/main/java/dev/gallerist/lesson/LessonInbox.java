@@ -28,6 +28,14 @@ public final class LessonInbox {
     private boolean closed;
     private boolean rung;
 
+    /**
+     * Puts in what the lesson is to know before its first picture: more than may wait later, as much as who starts the lesson
+     * bounds it to.
+     */
+    synchronized void begin(List<LessonCommand> beforehand) {
+        waiting.addAll(beforehand);
+    }
+
     /** Puts a command in, behind those that wait. */
     public synchronized Delivery put(LessonCommand command) {
         if (closed) {
@@ -36,7 +44,7 @@ public final class LessonInbox {
         if (command instanceof LessonCommand.ExpectNames) {
             waiting.removeIf(LessonCommand.ExpectNames.class::isInstance);
         }
-        if (waiting.size() == MOST_WAITING) {
+        if (waiting.size() >= MOST_WAITING) {
             return Delivery.FULL;
         }
         waiting.add(command);

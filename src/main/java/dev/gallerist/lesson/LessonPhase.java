@@ -12,6 +12,14 @@ public sealed interface LessonPhase {
     /** The word in documents and on the wire. */
     String wireName();
 
+    /**
+     * Whether a lesson may go from here to there; every other move is a fault of the program. To stay is allowed while something
+     * may follow.
+     */
+    default boolean mayBecome(LessonPhase next) {
+        return !last() && !(next instanceof Planned);
+    }
+
     /** Whether nothing follows it. */
     default boolean last() {
         return false;
@@ -27,6 +35,12 @@ public sealed interface LessonPhase {
         @Override
         public String wireName() {
             return "planned";
+        }
+
+        /** Another moment may be named; what never ran cannot be paused. */
+        @Override
+        public boolean mayBecome(LessonPhase next) {
+            return !(next instanceof Paused);
         }
     }
 

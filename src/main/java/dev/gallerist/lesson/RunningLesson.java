@@ -20,6 +20,8 @@ public final class RunningLesson {
     private static final System.Logger LOG = System.getLogger(RunningLesson.class.getName());
 
     private final LessonId id;
+    private final LessonTerms terms;
+    private final Instant began;
     private final Clock clock;
     private final Runnable rouse;
     private final List<Consumer<LessonState>> watchers = new CopyOnWriteArrayList<>();
@@ -32,8 +34,10 @@ public final class RunningLesson {
     private Optional<SourceState> said = Optional.empty();
 
     /** @param rouse lets the lesson's thread look up where it waits for a picture; safe on any thread */
-    RunningLesson(LessonSnapshot first, Clock clock, Runnable rouse) {
+    RunningLesson(LessonSnapshot first, LessonTerms terms, Clock clock, Runnable rouse) {
         this.id = first.id();
+        this.terms = terms;
+        this.began = clock.instant();
         this.clock = clock;
         this.rouse = rouse;
         this.newest = new LessonState(1, first);
@@ -41,6 +45,16 @@ public final class RunningLesson {
 
     public LessonId id() {
         return id;
+    }
+
+    /** Whose it is, and what of it may be read, shown and kept. */
+    public LessonTerms terms() {
+        return terms;
+    }
+
+    /** When it was started, or started again, by the server's clock. */
+    public Instant began() {
+        return began;
     }
 
     /** How the lesson looks now. */
@@ -99,7 +113,7 @@ public final class RunningLesson {
     }
 
     /** Since when the lesson is over; empty while it runs or frees what it held. */
-    Optional<Instant> overSince() {
+    public Optional<Instant> overSince() {
         return Optional.ofNullable(overSince);
     }
 
@@ -152,6 +166,11 @@ public final class RunningLesson {
     }
 
     private void publish(LessonSnapshot snapshot) {
+        LessonPhase from = newest.snapshot().phase();
+        if (!from.mayBecome(snapshot.phase())) {
+            throw new IllegalStateException("a lesson that is " + from.wireName() + " cannot become "
+                    + snapshot.phase().wireName());
+        }
         LessonState state = new LessonState(newest.version() + 1, snapshot);
         newest = state;
         for (Consumer<LessonState> watcher : watchers) {

@@ -68,7 +68,22 @@ public final class RunningLessons {
      * Opens the request and lets it run on a thread of its own. The request belongs to this call: whatever comes of it, what
      * was stored for it is removed in the end.
      */
-    public LessonStart start(LessonStarter starter, LessonRequest asked) {
+    public LessonStart start(LessonStarter starter, LessonRequest request) {
+        return start(
+                starter,
+                request,
+                request.continues().map(LessonRequest.Continued::lesson).orElseGet(LessonId::random),
+                List.of());
+    }
+
+    /**
+     * As {@link #start(LessonStarter, LessonRequest)}, with more settled beforehand.
+     *
+     * @param id under which the lesson runs: of no other lesson; the one that goes on where the request continues one
+     * @param beforehand what the lesson is told before its first picture
+     */
+    public LessonStart start(
+            LessonStarter starter, LessonRequest asked, LessonId id, List<LessonCommand> beforehand) {
         Optional<LessonStart> refused = takePlace(asked);
         if (refused.isPresent()) {
             discard(asked);
@@ -76,7 +91,7 @@ public final class RunningLessons {
         }
         try {
             LessonRequest request = journals.continued(asked);
-            return begin(request, starter.open(request));
+            return begin(id, request, starter.open(request), beforehand);
         } catch (LessonRefused refusal) {
             giveBack(asked);
             return new LessonStart.Unreadable(refusal.getMessage());
@@ -86,10 +101,12 @@ public final class RunningLessons {
         }
     }
 
-    private LessonStart begin(LessonRequest request, OpenLesson opened) {
-        LessonSnapshot first = firstSnapshot(request, opened);
+    private LessonStart begin(
+            LessonId id, LessonRequest request, OpenLesson opened, List<LessonCommand> beforehand) {
+        LessonSnapshot first = firstSnapshot(id, request, opened);
         LessonJournal journal = begun(request, opened, first);
-        RunningLesson lesson = new RunningLesson(first, clock, opened::rouse);
+        RunningLesson lesson = new RunningLesson(first, request.terms(), clock, opened::rouse);
+        lesson.inbox().begin(beforehand);
         opened.announced(lesson.id());
         Thread worker = threads.newThread(() -> run(lesson, opened, request, journal));
         remember(lesson);
@@ -158,8 +175,9 @@ public final class RunningLessons {
             LOG.log(Level.ERROR, "a lesson broke off", fault);
         } finally {
             giveBack(request);
-            lesson.finish(phase);
+            // first, so that whoever is told of the end finds it in the archive
             journal.phase(phase, lesson.newest().snapshot().at());
+            lesson.finish(phase);
         }
     }
 
@@ -213,9 +231,9 @@ public final class RunningLessons {
         over.subList(0, Math.max(0, over.size() - limits.kept())).forEach(lessons::remove);
     }
 
-    private static LessonSnapshot firstSnapshot(LessonRequest request, OpenLesson opened) {
+    private static LessonSnapshot firstSnapshot(LessonId id, LessonRequest request, OpenLesson opened) {
         return new LessonSnapshot(
-                request.continues().map(LessonRequest.Continued::lesson).orElseGet(LessonId::random),
+                id,
                 request.title(),
                 new LessonPhase.Running(),
                 SourceState.WAITING,

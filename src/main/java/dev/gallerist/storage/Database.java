@@ -90,6 +90,9 @@ public final class Database implements AutoCloseable {
         supplier.connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
                 .acquisitionTimeout(PATIENCE)
                 .connectionFactoryConfiguration(factory -> {
+                    // by name: the list of drivers that Java keeps knows those of the first class loader only
+                    factory.connectionProviderClassName(
+                            address.file().isPresent() ? "org.sqlite.JDBC" : "org.postgresql.Driver");
                     factory.jdbcUrl(address.url());
                     address.user().map(NamePrincipal::new).ifPresent(factory::principal);
                     address.password().map(SimplePassword::new).ifPresent(factory::credential);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gallerist.affect.Expression;
+import dev.gallerist.consent.ConsentChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -104,6 +105,41 @@ class RunningLessonsTest {
         String sentence = lesson.newest().snapshot().phase().sentence().orElseThrow();
         assertTrue(sentence.startsWith("The lesson broke off"), sentence);
         assertFalse(sentence.contains("secret"), sentence);
+    }
+
+    @Test
+    void whatIsSettledBeforehandIsThereBeforeTheFirstPictureHoweverMuch() throws Exception {
+        List<LessonCommand> choices = new ArrayList<>();
+        for (int i = 0; i < 3 * LessonInbox.MOST_WAITING; i++) {
+            choices.add(new LessonCommand.Decide("Student " + i, ConsentChoice.WITHDRAWN));
+        }
+        List<LessonCommand> told = new CopyOnWriteArrayList<>();
+        LessonId planned = new LessonId("planned-before");
+        LessonStarter starter = opening((id, listener, stopped) -> ENDED, told);
+
+        LessonStart start = lessons.start(starter, DEMONSTRATION, planned, choices);
+
+        RunningLesson lesson =
+                assertInstanceOf(LessonStart.Started.class, start).lesson();
+        assertTrue(lesson.awaitOver(SOON));
+        assertEquals(planned, lesson.id());
+        assertEquals(choices, told);
+        assertEquals(DEMONSTRATION.terms(), lesson.terms());
+        assertEquals(now.get(), lesson.began());
+    }
+
+    @Test
+    void aLessonThatWouldGoAnIllegalWayIsInterrupted() throws Exception {
+        RunningLesson lesson = start((id, listener, stopped) -> {
+            listener.changed(
+                    new SampleLesson().phase(new LessonPhase.Planned(now.get())).snapshot(id));
+            return ENDED;
+        });
+
+        assertTrue(lesson.awaitOver(SOON));
+
+        assertInstanceOf(
+                LessonPhase.Interrupted.class, lesson.newest().snapshot().phase());
     }
 
     @Test
@@ -259,6 +295,11 @@ class RunningLessonsTest {
     }
 
     private LessonStarter opening(Script script) {
+        return opening(script, new ArrayList<>());
+    }
+
+    /** @param told takes what the lesson was told when it began */
+    private LessonStarter opening(Script script, List<LessonCommand> told) {
         return request -> new OpenLesson() {
             @Override
             public Optional<Double> length() {
@@ -278,6 +319,7 @@ class RunningLessonsTest {
                     BooleanSupplier stopped,
                     LessonInbox inbox)
                     throws Exception {
+                told.addAll(inbox.take());
                 return script.play(id, listener, stopped);
             }
 

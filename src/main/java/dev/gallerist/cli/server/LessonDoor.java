@@ -1,5 +1,8 @@
 package dev.gallerist.cli.server;
 
+import dev.gallerist.access.AuditEvent;
+import dev.gallerist.access.AuditEvent.Action;
+import dev.gallerist.access.AuditTrail;
 import dev.gallerist.access.Tickets;
 import dev.gallerist.cli.server.LessonsResource.Invitation;
 import dev.gallerist.cli.server.SharingResource.CaptureInvitation;
@@ -20,12 +23,24 @@ class LessonDoor {
     private final RunningLessons lessons;
     private final LessonStarter starter;
     private final Tickets tickets;
+    private final ConsentDesk consents;
+    private final PolicyDesk policies;
+    private final AuditTrail trail;
 
     @Inject
-    LessonDoor(RunningLessons lessons, LessonStarter starter, Tickets tickets) {
+    LessonDoor(
+            RunningLessons lessons,
+            LessonStarter starter,
+            Tickets tickets,
+            ConsentDesk consents,
+            PolicyDesk policies,
+            AuditTrail trail) {
         this.lessons = lessons;
         this.starter = starter;
         this.tickets = tickets;
+        this.consents = consents;
+        this.policies = policies;
+        this.trail = trail;
     }
 
     /**
@@ -34,7 +49,7 @@ class LessonDoor {
      * @throws ApiProblem when it cannot be started
      */
     Invitation start(LessonRequest request) {
-        return invite(started(request));
+        return invite(started(request, idOf(request)));
     }
 
     /**
@@ -43,19 +58,41 @@ class LessonDoor {
      * @throws ApiProblem when it cannot be started
      */
     ShareInvitation startShared(LessonRequest.Shared request) {
-        RunningLesson lesson = started(request);
+        RunningLesson lesson = started(request, idOf(request));
         Invitation toWatch = invite(lesson);
         CaptureInvitation toSend = inviteToSend(lesson.id());
         return new ShareInvitation(
                 toWatch.id(), toWatch.live(), toWatch.ticket(), toSend.capture(), toSend.captureTicket());
     }
 
-    private RunningLesson started(LessonRequest request) {
-        LessonStart start = lessons.start(starter, request);
-        if (start instanceof LessonStart.Started started) {
-            return started.lesson();
+    /**
+     * Starts a lesson that was planned, under the id it was planned with.
+     *
+     * @throws ApiProblem when it cannot be started
+     */
+    void begin(LessonRequest request, LessonId id) {
+        started(request, id);
+    }
+
+    private static LessonId idOf(LessonRequest request) {
+        return request.continues().map(LessonRequest.Continued::lesson).orElseGet(LessonId::random);
+    }
+
+    private RunningLesson started(LessonRequest request, LessonId id) {
+        LessonStart start = lessons.start(starter, request, id, consents.beforehand(request.terms(), id));
+        if (!(start instanceof LessonStart.Started started)) {
+            throw problem(start);
         }
-        throw problem(start);
+        try {
+            trail.note(new AuditEvent(
+                    request.terms().owner(), Action.LESSON_STARTED, id.value(), StartInWords.of(request.terms())));
+            policies.recheck(started.lesson());
+        } catch (RuntimeException fault) {
+            // what cannot be written down is not done
+            started.lesson().stop();
+            throw fault;
+        }
+        return started.lesson();
     }
 
     /** Before a long upload: refuses what could not be started now. The place may still be gone afterwards. */

@@ -14,21 +14,27 @@ final class LessonNames {
     private LessonNames() {}
 
     /**
-     * Tells the lesson whom to expect.
+     * Reads whom to expect.
      *
      * @param body a class list as {@link ClassList#parse} takes it
-     * @return how many people are on it
-     * @throws ApiProblem when it is no class list, or the lesson cannot take it
+     * @throws ApiProblem when it is no class list
      */
-    static int expect(RunningLesson lesson, InputStream body) {
-        ClassList list = parsed(read(body));
+    static ClassList expected(InputStream body) {
+        return parsed(read(body));
+    }
+
+    /**
+     * Tells the lesson whom to expect.
+     *
+     * @throws ApiProblem when the lesson cannot take it
+     */
+    static void expect(RunningLesson lesson, ClassList list) {
         LessonCalls.tell(
                 lesson,
                 new LessonCommand.ExpectNames(list),
                 () -> ApiProblem.lessonOver(
                         "The lesson is over, and a class list cannot change its names any more.",
                         "Send the list while the lesson runs, or correct the names one by one."));
-        return list.size();
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.gallerist.lesson.Cue;
 import dev.gallerist.lesson.CueAnswer;
 import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.RunningLesson;
-import dev.gallerist.lesson.RunningLessons;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -24,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Notes", description = "Mark moments of a running lesson and answer its cues")
 public class NotesResource {
 
-    private final RunningLessons lessons;
+    private final LessonCalls calls;
 
     @Inject
-    NotesResource(RunningLessons lessons) {
-        this.lessons = lessons;
+    NotesResource(LessonCalls calls) {
+        this.calls = calls;
     }
 
     @POST
@@ -73,7 +72,7 @@ public class NotesResource {
     }
 
     private RunningLesson find(String id) {
-        return LessonCalls.find(lessons, id);
+        return calls.find(id);
     }
 
     private static Cue find(RunningLesson lesson, String number) {

@@ -1,7 +1,6 @@
 package dev.gallerist.cli.server;
 
 import dev.gallerist.access.Origins;
-import dev.gallerist.lesson.RunningLessons;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -23,12 +22,12 @@ public class OverlayCodeResource {
 
     private static final int LONGEST = 1000;
 
-    private final RunningLessons lessons;
+    private final LessonCalls calls;
     private final Origins origins;
 
     @Inject
-    OverlayCodeResource(RunningLessons lessons, Origins origins) {
-        this.lessons = lessons;
+    OverlayCodeResource(LessonCalls calls, Origins origins) {
+        this.calls = calls;
         this.origins = origins;
     }
 
@@ -44,7 +43,7 @@ public class OverlayCodeResource {
             @PathParam("id") String id,
             @Parameter(description = "The overlay's whole address, as the browser shows it") @RestQuery String page,
             @Parameter(hidden = true) @HeaderParam("Host") String host) {
-        LessonCalls.find(lessons, id);
+        calls.any(id);
         String address = Optional.ofNullable(page)
                 .filter(text -> text.length() <= LONGEST)
                 .filter(text -> origin(text)

@@ -2,7 +2,7 @@ package dev.gallerist.cli.server;
 
 import dev.gallerist.access.Caller;
 import dev.gallerist.consent.LessonPurpose;
-import dev.gallerist.consent.LessonPurpose.Refusal;
+import dev.gallerist.consent.Policy;
 import dev.gallerist.consent.Purpose;
 import dev.gallerist.consent.Region;
 import dev.gallerist.lesson.LessonId;
@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The part of a request that asks for a lesson whose pictures are sent, unchecked. */
 public record ShareRequest(
         @Schema(description = "What to call the lesson") String title,
-        @Schema(description = "Where the class is: eu-eea, ch, uk, us or other", required = true) String region,
-        @Schema(description = "What for: education, work, research or demonstration", required = true) String purpose,
+        @Schema(description = "Where the class is: eu-eea, ch, uk, us or other; left out: as the policy says")
+                String region,
+        @Schema(description = "What for: education, work, research or demonstration; left out: as the policy says")
+                String purpose,
         @Schema(description = "In your own words; needed in eu-eea") String reason,
         @Schema(description = "The lesson that broke off with the server and goes on") Continues continues) {
 
@@ -35,19 +37,34 @@ public record ShareRequest(
     /**
      * The lesson that is asked for.
      *
+     * @param policy lets real classes be read
      * @throws ApiProblem when it is unclear, or may not be for its region and purpose
      */
-    LessonRequest.Shared checked() {
-        purposeOf().refusal().ifPresent(refusal -> {
-            throw problem(refusal);
-        });
+    LessonRequest.Shared checked(LessonWishes wishes, Policy policy, Caller caller) {
+        LessonPurpose own = own(PolicyGuard.admitted(policy));
+        PolicyGuard.admit(own);
         return new LessonRequest.Shared(
                 title == null || title.isBlank() ? UNTITLED : Title.of(title),
                 Optional.ofNullable(continues).map(ShareRequest::checked),
-                LessonWishes.strict(Caller.LOCAL));
+                wishes.real(own, policy, caller));
     }
 
-    private LessonPurpose purposeOf() {
+    /** What this lesson is for; where it says nothing else, what the server is for. A reason is for what it was given for. */
+    private LessonPurpose own(LessonPurpose server) {
+        LessonPurpose own = purpose(
+                region == null ? server.region().wireName() : region,
+                purpose == null ? server.purpose().wireName() : purpose,
+                reason);
+        boolean same = own.region() == server.region() && own.purpose() == server.purpose();
+        return same && own.reason().isEmpty() ? server : own;
+    }
+
+    /**
+     * Where and what for, of words from outside; whether that may be is not asked here.
+     *
+     * @throws ApiProblem when it is unclear
+     */
+    static LessonPurpose purpose(String region, String purpose, String reason) {
         Region where = Region.named(region)
                 .orElseThrow(() -> ApiProblem.badRequest(
                         "Where the class is, is missing or no region that is known here.",
@@ -60,17 +77,8 @@ public record ShareRequest(
             throw ApiProblem.badRequest(
                     "The reason is longer than " + LONGEST_REASON + " letters.", "Say it in fewer words.");
         }
-        return new LessonPurpose(where, what, Optional.ofNullable(reason));
-    }
-
-    private static ApiProblem problem(Refusal refusal) {
-        return refusal instanceof Refusal.Prohibited
-                ? new ApiProblem(
-                        403,
-                        "prohibited",
-                        refusal.sentence(),
-                        "Do not read this class; the drawn demonstration class shows what Gallerist does.")
-                : ApiProblem.badRequest(refusal.sentence(), "Send the reason in your own words.");
+        return new LessonPurpose(
+                where, what, Optional.ofNullable(reason).map(words -> words.replaceAll("\\p{C}", " ")));
     }
 
     private static LessonRequest.Continued checked(Continues before) {

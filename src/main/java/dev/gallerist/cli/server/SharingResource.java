@@ -1,9 +1,7 @@
 package dev.gallerist.cli.server;
 
-import dev.gallerist.cli.server.LessonsResource.LessonLine;
 import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.RunningLesson;
-import dev.gallerist.lesson.RunningLessons;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,13 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sharing", description = "Send pictures to a lesson, pause it and let it go on")
 public class SharingResource {
 
-    private final RunningLessons lessons;
+    private final LessonCalls calls;
     private final LessonDoor door;
     private final ShareDesks desks;
 
     @Inject
-    SharingResource(RunningLessons lessons, LessonDoor door, ShareDesks desks) {
-        this.lessons = lessons;
+    SharingResource(LessonCalls calls, LessonDoor door, ShareDesks desks) {
+        this.calls = calls;
         this.door = door;
         this.desks = desks;
     }
@@ -80,11 +78,11 @@ public class SharingResource {
     private Response told(String id, LessonCommand command) {
         RunningLesson lesson = find(id);
         LessonCalls.tell(lesson, command, SharingResource::over);
-        return Response.accepted(LessonLine.of(lesson.newest().snapshot())).build();
+        return Response.accepted(LessonLine.of(calls.any(id))).build();
     }
 
     private RunningLesson find(String id) {
-        return LessonCalls.find(lessons, id);
+        return calls.find(id);
     }
 
     private static ApiProblem over() {

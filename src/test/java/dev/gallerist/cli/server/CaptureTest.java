@@ -52,7 +52,8 @@ class CaptureTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String SHARE =
-            "{\"share\": {\"title\": \"Biology 7b\", \"region\": \"ch\", \"purpose\": \"research\"}}";
+            "{\"share\": {\"title\": \"Biology 7b\", \"region\": \"ch\", \"purpose\": \"research\"},"
+                    + " \"consent\": {\"everyone\": \"the class is drawn\"}, \"individuals\": true}";
     private static final byte[] PICTURE = plain("jpg", Color.GRAY, 320, 180);
 
     @Inject

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gallerist.affect.Expression;
+import dev.gallerist.consent.ConsentBasis;
 import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonPhase;
@@ -39,6 +40,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -82,6 +84,22 @@ class LessonsApiTest {
 
         assertTrue(running(id).awaitOver(SOON));
         lesson(id, "ended");
+    }
+
+    @Test
+    void aLessonIsStartedUnderTheTermsThatAreAskedFor() {
+        start("{\"recording\": \"lesson.mp4\", \"class\": \"Biology 7b\","
+                + " \"consent\": {\"everyone\": \"all signed\"}, \"individuals\": true}");
+
+        LessonTerms terms = script.opened().terms();
+        assertEquals(Optional.of("Biology 7b"), terms.course());
+        assertEquals(
+                new ConsentBasis.EveryoneAgreed("all signed"), terms.rules().basis());
+        assertTrue(terms.rules().individuals());
+        start("{\"recording\": \"lesson.mp4\"}");
+        assertEquals(
+                new ConsentBasis.OnlyListed(), script.opened().terms().rules().basis());
+        assertFalse(script.opened().terms().rules().individuals());
     }
 
     @Test
@@ -199,6 +217,9 @@ class LessonsApiTest {
                 "[1, 2] | application/json | 400 | bad-request",
                 "{\"demonstration\": \"perhaps\"} | application/json | 400 | bad-request",
                 "{\"recording\": {\"a\": 1}} | application/json | 400 | bad-request",
+                "{\"recording\": \"lesson.mp4\", \"consent\": {\"everyone\": \" \"}} | application/json | 400 | bad-request",
+                "{\"demonstration\": true, \"startAt\": \"soon\"} | application/json | 400 | bad-request",
+                "{\"demonstration\": true, \"startAt\": \"2020-01-01T00:00:00Z\"} | application/json | 400 | bad-request",
                 "{\"demonstration\": true} | text/plain | 415 | unsupported-media-type",
             })
     void whatCannotBeStartedIsRefused(String body, String type, int status, String error) {

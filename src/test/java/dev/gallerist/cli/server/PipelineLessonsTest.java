@@ -104,6 +104,9 @@ class PipelineLessonsTest {
     private ValidatableResponse upload(byte[] recording) {
         return given().contentType("video/mp4")
                 .queryParam("name", "lesson.mp4")
+                .queryParam("class", "Biology 7b")
+                .queryParam("everyone", "nobody is in it")
+                .queryParam("individuals", "true")
                 .queryParam("pace", "fast")
                 .body(recording)
                 .post("/api/v1/lessons/upload")
