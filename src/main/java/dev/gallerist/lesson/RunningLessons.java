@@ -128,6 +128,14 @@ public final class RunningLessons {
         return Optional.ofNullable(lessons.get(id));
     }
 
+    /** Knows a lesson that is over no more, because it was deleted; nothing happens while it runs. */
+    public synchronized void forget(LessonId id) {
+        RunningLesson known = lessons.get(id);
+        if (known != null && known.overSince().isPresent()) {
+            lessons.remove(id);
+        }
+    }
+
     /** All lessons still known, in the order they were started. */
     public synchronized List<RunningLesson> all() {
         forget();
