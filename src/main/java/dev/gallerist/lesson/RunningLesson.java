@@ -20,6 +20,7 @@ public final class RunningLesson {
     private static final System.Logger LOG = System.getLogger(RunningLesson.class.getName());
 
     private final LessonId id;
+    private final LessonTerms terms;
     private final Clock clock;
     private final Runnable rouse;
     private final List<Consumer<LessonState>> watchers = new CopyOnWriteArrayList<>();
@@ -32,8 +33,9 @@ public final class RunningLesson {
     private Optional<SourceState> said = Optional.empty();
 
     /** @param rouse lets the lesson's thread look up where it waits for a picture; safe on any thread */
-    RunningLesson(LessonSnapshot first, Clock clock, Runnable rouse) {
+    RunningLesson(LessonSnapshot first, LessonTerms terms, Clock clock, Runnable rouse) {
         this.id = first.id();
+        this.terms = terms;
         this.clock = clock;
         this.rouse = rouse;
         this.newest = new LessonState(1, first);
@@ -41,6 +43,11 @@ public final class RunningLesson {
 
     public LessonId id() {
         return id;
+    }
+
+    /** Whose it is, and what of it may be read, shown and kept. */
+    public LessonTerms terms() {
+        return terms;
     }
 
     /** How the lesson looks now. */

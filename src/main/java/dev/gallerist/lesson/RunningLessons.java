@@ -85,7 +85,7 @@ public final class RunningLessons {
         }
         LessonSnapshot first = firstSnapshot(request, opened);
         LessonJournal journal = begun(request, opened, first);
-        RunningLesson lesson = new RunningLesson(first, clock, opened::rouse);
+        RunningLesson lesson = new RunningLesson(first, request.terms(), clock, opened::rouse);
         opened.announced(lesson.id());
         Thread worker = threads.newThread(() -> run(lesson, opened, request, journal));
         remember(lesson);

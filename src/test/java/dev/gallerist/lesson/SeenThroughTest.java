@@ -19,7 +19,10 @@ class SeenThroughTest {
             new SampleLesson().student("Alice", Expression.NEUTRAL, 0.9f).window(0.1f, 0.8f, 0.1f);
     private final AtomicInteger roused = new AtomicInteger();
     private final RunningLesson lesson = new RunningLesson(
-            sample.at(1).snapshot(id), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), roused::incrementAndGet);
+            sample.at(1).snapshot(id),
+            LessonTerms.drawn("local"),
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+            roused::incrementAndGet);
 
     @Test
     void itIsSaidOnceUntilAPictureIsReadAgain() {

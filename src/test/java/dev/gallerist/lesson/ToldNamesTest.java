@@ -23,8 +23,8 @@ class ToldNamesTest {
     private final LessonId id = LessonId.random();
     private final SampleLesson sample =
             new SampleLesson().student("Alice", Expression.HAPPINESS, 0.9f).student("Boris", Expression.NEUTRAL, 0.9f);
-    private final RunningLesson lesson =
-            new RunningLesson(sample.snapshot(id), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), () -> {});
+    private final RunningLesson lesson = new RunningLesson(
+            sample.snapshot(id), LessonTerms.drawn("local"), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), () -> {});
 
     @Test
     void aRunningLessonTakesWhatItIsTold() {

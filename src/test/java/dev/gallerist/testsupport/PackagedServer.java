@@ -21,11 +21,14 @@ public final class PackagedServer implements AutoCloseable {
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     private final int port;
+    private final Path database;
     private Process process;
 
     /** Starts it on a free port, or skips the test where the program is not packaged; it is ready when this returns. */
     public PackagedServer() throws IOException {
         assumeTrue(Files.exists(PROGRAM), PROGRAM + " is not there; mvn package makes it");
+        // the same after a kill: what was kept is there again
+        database = Files.createTempDirectory("gallerist-packaged").resolve("gallerist.db");
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
@@ -42,6 +45,8 @@ public final class PackagedServer implements AutoCloseable {
         ProcessBuilder program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dquarkus.http.port=" + port,
+                        "-Dgallerist.access.token=" + LoggedIn.TOKEN,
+                        "-Dgallerist.storage.url=jdbc:sqlite:" + database,
                         "-jar",
                         PROGRAM.toString(),
                         "serve")

@@ -1,5 +1,6 @@
 package dev.gallerist.cli.server;
 
+import dev.gallerist.access.Caller;
 import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonInbox.Delivery;
@@ -12,9 +13,10 @@ final class LessonCalls {
 
     private LessonCalls() {}
 
-    /** @throws ApiProblem when there is no such lesson */
-    static RunningLesson find(RunningLessons lessons, String id) {
-        return LessonId.parse(id).flatMap(lessons::find).orElseThrow(ApiProblem::noSuchLesson);
+    /** @throws ApiProblem when there is no such lesson, or it is somebody else's: they are answered alike */
+    static RunningLesson find(RunningLessons lessons, Caller caller, String id) {
+        return LessonOwnership.viewed(LessonId.parse(id).flatMap(lessons::find), caller)
+                .orElseThrow(ApiProblem::noSuchLesson);
     }
 
     /**

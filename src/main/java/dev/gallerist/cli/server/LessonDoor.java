@@ -51,6 +51,7 @@ class LessonDoor {
     }
 
     private RunningLesson started(LessonRequest request) {
+        LessonOwnership.refuseForeign(lessons, request);
         LessonStart start = lessons.start(starter, request);
         if (start instanceof LessonStart.Started started) {
             return started.lesson();

@@ -1,7 +1,6 @@
 package dev.gallerist.cli.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gallerist.access.Caller;
 import dev.gallerist.lesson.LessonJson;
 import dev.gallerist.lesson.LessonRequest;
 import dev.gallerist.lesson.LessonSnapshot;
@@ -38,9 +37,12 @@ public class LessonsResource {
     private final LessonDoor door;
     private final RecordingFolders folders;
     private final UploadFolder uploads;
+    private final CallerNow now;
 
     @Inject
-    LessonsResource(RunningLessons lessons, LessonDoor door, RecordingFolders folders, UploadFolder uploads) {
+    LessonsResource(
+            RunningLessons lessons, LessonDoor door, RecordingFolders folders, UploadFolder uploads, CallerNow now) {
+        this.now = now;
         this.lessons = lessons;
         this.door = door;
         this.folders = folders;
@@ -67,7 +69,7 @@ public class LessonsResource {
         if (request == null) {
             throw StartRequest.unclear();
         }
-        LessonRequest checked = request.checked(folders);
+        LessonRequest checked = request.checked(folders, now.caller());
         if (checked instanceof LessonRequest.Shared shared) {
             SharingResource.ShareInvitation invitation = door.startShared(shared);
             return created(invitation.id(), invitation);
@@ -96,13 +98,15 @@ public class LessonsResource {
         door.refuseWhenFull();
         java.nio.file.Path file = uploads.store(recording);
         return started(door.start(new LessonRequest.Recording(
-                file, request.title(), true, request.pace(), LessonWishes.strict(Caller.LOCAL))));
+                file, request.title(), true, request.pace(), LessonWishes.strict(now.caller()))));
     }
 
     @GET
     @Operation(summary = "List the lessons", description = "Those that run and those that are over and still kept.")
     public LessonList list() {
         return new LessonList(lessons.all().stream()
+                .filter(lesson ->
+                        LessonOwnership.mayDelete(now.caller(), lesson.terms().owner()))
                 .map(lesson -> LessonLine.of(lesson.newest().snapshot()))
                 .toList());
     }
@@ -178,7 +182,7 @@ public class LessonsResource {
     }
 
     private RunningLesson find(String id) {
-        return LessonCalls.find(lessons, id);
+        return LessonCalls.find(lessons, now.caller(), id);
     }
 
     private static Response started(Invitation invitation) {

@@ -25,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class NotesResource {
 
     private final RunningLessons lessons;
+    private final CallerNow now;
 
     @Inject
-    NotesResource(RunningLessons lessons) {
+    NotesResource(RunningLessons lessons, CallerNow now) {
+        this.now = now;
         this.lessons = lessons;
     }
 
@@ -73,7 +75,7 @@ public class NotesResource {
     }
 
     private RunningLesson find(String id) {
-        return LessonCalls.find(lessons, id);
+        return LessonCalls.find(lessons, now.caller(), id);
     }
 
     private static Cue find(RunningLesson lesson, String number) {

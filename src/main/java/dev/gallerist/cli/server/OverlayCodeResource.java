@@ -25,9 +25,11 @@ public class OverlayCodeResource {
 
     private final RunningLessons lessons;
     private final Origins origins;
+    private final CallerNow now;
 
     @Inject
-    OverlayCodeResource(RunningLessons lessons, Origins origins) {
+    OverlayCodeResource(RunningLessons lessons, Origins origins, CallerNow now) {
+        this.now = now;
         this.lessons = lessons;
         this.origins = origins;
     }
@@ -44,7 +46,7 @@ public class OverlayCodeResource {
             @PathParam("id") String id,
             @Parameter(description = "The overlay's whole address, as the browser shows it") @RestQuery String page,
             @Parameter(hidden = true) @HeaderParam("Host") String host) {
-        LessonCalls.find(lessons, id);
+        LessonCalls.find(lessons, now.caller(), id);
         String address = Optional.ofNullable(page)
                 .filter(text -> text.length() <= LONGEST)
                 .filter(text -> origin(text)

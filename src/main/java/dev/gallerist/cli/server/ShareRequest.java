@@ -37,14 +37,14 @@ public record ShareRequest(
      *
      * @throws ApiProblem when it is unclear, or may not be for its region and purpose
      */
-    LessonRequest.Shared checked() {
+    LessonRequest.Shared checked(Caller caller) {
         purposeOf().refusal().ifPresent(refusal -> {
             throw problem(refusal);
         });
         return new LessonRequest.Shared(
                 title == null || title.isBlank() ? UNTITLED : Title.of(title),
                 Optional.ofNullable(continues).map(ShareRequest::checked),
-                LessonWishes.strict(Caller.LOCAL));
+                LessonWishes.strict(caller));
     }
 
     private LessonPurpose purposeOf() {

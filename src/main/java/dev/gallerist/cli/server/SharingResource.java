@@ -24,9 +24,11 @@ public class SharingResource {
     private final RunningLessons lessons;
     private final LessonDoor door;
     private final ShareDesks desks;
+    private final CallerNow now;
 
     @Inject
-    SharingResource(RunningLessons lessons, LessonDoor door, ShareDesks desks) {
+    SharingResource(RunningLessons lessons, LessonDoor door, ShareDesks desks, CallerNow now) {
+        this.now = now;
         this.lessons = lessons;
         this.door = door;
         this.desks = desks;
@@ -84,7 +86,7 @@ public class SharingResource {
     }
 
     private RunningLesson find(String id) {
-        return LessonCalls.find(lessons, id);
+        return LessonCalls.find(lessons, now.caller(), id);
     }
 
     private static ApiProblem over() {

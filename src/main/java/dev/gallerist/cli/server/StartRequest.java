@@ -20,20 +20,20 @@ public record StartRequest(
      *
      * @throws ApiProblem when it is unclear or not allowed
      */
-    LessonRequest checked(RecordingFolders folders) {
+    LessonRequest checked(RecordingFolders folders, Caller caller) {
         if ((demonstration ? 1 : 0) + (recording != null ? 1 : 0) + (share != null ? 1 : 0) != 1) {
             throw unclear();
         }
         if (share != null) {
-            return share.checked();
+            return share.checked(caller);
         }
         Pace asked = pace(pace);
         if (demonstration) {
-            return new LessonRequest.Demonstration(asked, LessonTerms.drawn(Caller.LOCAL.subject()));
+            return new LessonRequest.Demonstration(asked, LessonTerms.drawn(caller.subject()));
         }
         Path file = folders.resolve(recording);
         return new LessonRequest.Recording(
-                file, Title.of(file.getFileName().toString()), false, asked, LessonWishes.strict(Caller.LOCAL));
+                file, Title.of(file.getFileName().toString()), false, asked, LessonWishes.strict(caller));
     }
 
     static ApiProblem unclear() {

@@ -58,7 +58,7 @@ class ShareRequestTest {
     }
 
     private static Shared share(String title, String region, String purpose, String reason, Continues continues) {
-        return new ShareRequest(title, region, purpose, reason, continues).checked();
+        return new ShareRequest(title, region, purpose, reason, continues).checked(Caller.LOCAL);
     }
 
     private static String refusal(String region, String purpose, String reason, Continues continues) {
