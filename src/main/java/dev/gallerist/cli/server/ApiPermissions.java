@@ -62,9 +62,9 @@ final class ApiPermissions {
             DELETE /lessons/{id}/students/{student}          teacher admin
             GET    /my/data                                  student
             GET    /receipts/{receipt}                       teacher admin auditor student
-            POST   /webhooks                                 teacher admin
-            GET    /webhooks                                 teacher admin
-            DELETE /webhooks/{webhook}                       teacher admin
+            POST   /webhooks                                 teacher
+            GET    /webhooks                                 teacher
+            DELETE /webhooks/{webhook}                       teacher
             """;
 
     private static final List<Line> LINES =
