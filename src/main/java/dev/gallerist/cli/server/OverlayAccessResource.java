@@ -52,8 +52,7 @@ public class OverlayAccessResource {
     @APIResponse(responseCode = "200", description = "A new code")
     @APIResponse(responseCode = "404", description = "No such lesson")
     public OverlayCode code(@PathParam("id") String id) {
-        RunningLesson lesson = LessonOwnership.viewed(
-                        LessonId.parse(id).flatMap(lessons::find), now.caller())
+        RunningLesson lesson = LessonOwnership.viewed(LessonId.parse(id).flatMap(lessons::find), now.caller())
                 .orElseThrow(ApiProblem::noSuchLesson);
         return new OverlayCode(codes.issue(lesson.id().value()));
     }

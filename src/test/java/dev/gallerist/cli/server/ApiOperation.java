@@ -88,7 +88,9 @@ record ApiOperation(String method, String path, JsonNode description, JsonNode s
     /** The schema itself where this one names another. */
     JsonNode resolved(JsonNode schema) {
         String reference = schema.path("$ref").asText("");
-        return reference.isEmpty() ? schema : resolved(schemas.path(reference.substring(reference.lastIndexOf('/') + 1)));
+        return reference.isEmpty()
+                ? schema
+                : resolved(schemas.path(reference.substring(reference.lastIndexOf('/') + 1)));
     }
 
     /** The names of its parameters in the query. */

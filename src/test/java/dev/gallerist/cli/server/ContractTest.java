@@ -68,8 +68,10 @@ class ContractTest {
     }
 
     private static Response send(ApiOperation operation, HostileCalls.Call call) {
-        RequestSpecification request =
-                given().urlEncodingEnabled(false).header("Accept", call.accept()).redirects().follow(false);
+        RequestSpecification request = given().urlEncodingEnabled(false)
+                .header("Accept", call.accept())
+                .redirects()
+                .follow(false);
         if (call.type() != null) {
             request = request.contentType(call.type()).body(call.body());
         }

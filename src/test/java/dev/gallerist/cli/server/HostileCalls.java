@@ -65,8 +65,8 @@ final class HostileCalls {
             "<xml/>",
             "{\"name\": \"\\ud800\"}");
 
-    private static final List<String> TYPES =
-            List.of("application/json", "text/plain", "text/csv", "application/xml", "application/octet-stream", "video/mp4");
+    private static final List<String> TYPES = List.of(
+            "application/json", "text/plain", "text/csv", "application/xml", "application/octet-stream", "video/mp4");
 
     private final Random random;
 
@@ -97,9 +97,7 @@ final class HostileCalls {
         if (operation.bodies().isEmpty()) {
             return new Call(address, accept, null, null);
         }
-        String type = random.nextInt(8) == 0
-                ? one(TYPES)
-                : ApiOperation.plainOf(one(operation.bodies()));
+        String type = random.nextInt(8) == 0 ? one(TYPES) : ApiOperation.plainOf(one(operation.bodies()));
         return new Call(address, accept, type, body(operation).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -73,7 +73,8 @@ class RefusalsApiTest {
             if (operation.rule() instanceof Rule.OneOf) {
                 refuses(operation.call(() -> given().noFilters(), "nothing"), 401, "not-logged-in", operation);
                 refuses(
-                        operation.call(() -> given().header("Authorization", "Bearer glr_0123456789ab_wrong"), "nothing"),
+                        operation.call(
+                                () -> given().header("Authorization", "Bearer glr_0123456789ab_wrong"), "nothing"),
                         401,
                         "not-logged-in",
                         operation);
@@ -128,7 +129,8 @@ class RefusalsApiTest {
 
     @Test
     void anotherTeachersLessonDoesNotGoOnUnderSomebodyElse() throws InterruptedException {
-        String share = "{\"share\": {\"region\": \"ch\", \"purpose\": \"research\", \"continues\": {\"id\": \"%s\", \"at\": 3}}}";
+        String share =
+                "{\"share\": {\"region\": \"ch\", \"purpose\": \"research\", \"continues\": {\"id\": \"%s\", \"at\": 3}}}";
         String id = given().contentType(ContentType.JSON)
                 .body("{\"demonstration\": true}")
                 .post("/api/v1/lessons")
@@ -161,7 +163,10 @@ class RefusalsApiTest {
         ticket(other, code).then().statusCode(401).body("type", equalTo("code-not-good"));
         ticket(id, "invented").then().statusCode(401);
         ticket("nothing", code).then().statusCode(401);
-        given().header("Authorization", "Bearer " + code).get("/api/v1/lessons/" + id).then().statusCode(401);
+        given().header("Authorization", "Bearer " + code)
+                .get("/api/v1/lessons/" + id)
+                .then()
+                .statusCode(401);
     }
 
     private static String started() {
@@ -185,7 +190,9 @@ class RefusalsApiTest {
     /** Calls of somebody with these roles, by a key of their own. */
     private Supplier<RequestSpecification> as(String subject, Set<Role> roles) {
         Caller caller = new Caller(subject, Optional.empty(), roles);
-        String key = keys.make(caller, "test", roles, Duration.ofDays(1)).orElseThrow().secret();
+        String key = keys.make(caller, "test", roles, Duration.ofDays(1))
+                .orElseThrow()
+                .secret();
         return () -> given().header("Authorization", "Bearer " + key);
     }
 

@@ -2,8 +2,8 @@ package dev.gallerist.cli.server;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -65,7 +65,10 @@ class SessionApiTest {
         nobody().delete(SESSION).then().statusCode(204);
         nobody().cookie(CallerGate.COOKIE, "nonsense").get(SESSION).then().statusCode(401);
         nobody().header("Authorization", "Bearer nonsense").get(SESSION).then().statusCode(401);
-        nobody().header("Authorization", "Basic bm9ib2R5Og==").get(SESSION).then().statusCode(401);
+        nobody().header("Authorization", "Basic bm9ib2R5Og==")
+                .get(SESSION)
+                .then()
+                .statusCode(401);
         nobody().contentType(ContentType.JSON).body("{}").post(SESSION).then().statusCode(400);
         nobody().contentType(ContentType.JSON).body("null").post(SESSION).then().statusCode(400);
     }
@@ -76,11 +79,7 @@ class SessionApiTest {
         String key = made.getString("key");
 
         bearing(key).get("/api/v1/audit").then().statusCode(200).body("intact", equalTo(true));
-        bearing(key)
-                .get("/api/v1/lessons")
-                .then()
-                .statusCode(403)
-                .body("type", equalTo("role-missing"));
+        bearing(key).get("/api/v1/lessons").then().statusCode(403).body("type", equalTo("role-missing"));
         given().get("/api/v1/keys").then().statusCode(200).body("keys.name", hasItem("timetable"));
         given().get("/api/v1/keys").then().body(not(containsString(key)));
         given().delete("/api/v1/keys/" + made.getString("id")).then().statusCode(204);
@@ -90,7 +89,8 @@ class SessionApiTest {
 
     @Test
     void aTeacherHandsOutNoMoreThanTheyHave() {
-        String teacher = make("{\"name\": \"tablet\", \"roles\": [\"teacher\"]}").getString("key");
+        String teacher =
+                make("{\"name\": \"tablet\", \"roles\": [\"teacher\"]}").getString("key");
         String own = make("{\"name\": \"other\", \"roles\": [\"student\"]}").getString("key");
 
         bearing(teacher)
@@ -140,7 +140,9 @@ class SessionApiTest {
     }
 
     private static Response logIn(String token) {
-        return nobody().contentType(ContentType.JSON).body("{\"token\": \"" + token + "\"}").post(SESSION);
+        return nobody().contentType(ContentType.JSON)
+                .body("{\"token\": \"" + token + "\"}")
+                .post(SESSION);
     }
 
     private static JsonPath make(String key) {
