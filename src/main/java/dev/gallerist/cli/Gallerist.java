@@ -91,6 +91,8 @@ public final class Gallerist {
                 .addSubcommand(evaluate)
                 .addSubcommand(TrainCommand.with(nets, out, err))
                 .addSubcommand(bench)
+                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditCommand.Verify(out)))
+                .addSubcommand(new ResetTokenCommand(out))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

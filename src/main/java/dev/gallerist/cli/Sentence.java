@@ -2,6 +2,7 @@ package dev.gallerist.cli;
 
 import dev.gallerist.capture.SourceUnreadable;
 import dev.gallerist.inference.ModelUnavailable;
+import dev.gallerist.storage.DatabaseUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +23,10 @@ final class Sentence {
     }
 
     private static String inWords(Throwable problem) {
-        if (problem instanceof SourceUnreadable || problem instanceof ModelUnavailable || problem instanceof Refused) {
+        if (problem instanceof SourceUnreadable
+                || problem instanceof ModelUnavailable
+                || problem instanceof DatabaseUnavailable
+                || problem instanceof Refused) {
             return problem.getMessage();
         }
         if (problem instanceof OutOfMemoryError) {

@@ -119,8 +119,11 @@ final class ClassListText {
         try {
             root = JSON.readTree(text);
         } catch (JsonProcessingException broken) {
-            throw new IOException(
-                    "Line " + broken.getLocation().getLineNr() + " of the class list " + what + " is no JSON.", broken);
+            // a limit that was passed, such as the depth, has no place
+            String where = broken.getLocation() == null
+                    ? "The"
+                    : "Line " + broken.getLocation().getLineNr() + " of the";
+            throw new IOException(where + " class list " + what + " is no JSON.", broken);
         }
         JsonNode all = root.isArray() ? root : root.path("students");
         if (!all.isArray()) {

@@ -92,6 +92,7 @@ class ClassListTest {
         assertSentence("Line 2 ", assertThrows(IOException.class, () -> parse("Zoë Ng\n;alias without a name")));
         assertSentence("Line 2 ", assertThrows(IOException.class, () -> parse("Zoë Ng\n\"Li Wei")));
         assertSentence("Line 2 ", assertThrows(IOException.class, () -> parse("[\"Zoë Ng\",\n?]")));
+        assertSentence("is no JSON", assertThrows(IOException.class, () -> parse("[".repeat(3000))));
         assertSentence("Student 1 ", assertThrows(IOException.class, () -> parse("[{\"aliases\": []}]")));
         assertSentence("no list", assertThrows(IOException.class, () -> parse("{\"name\": \"Zoë Ng\"}")));
     }

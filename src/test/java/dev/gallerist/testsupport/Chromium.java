@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The system's Chromium without a window, driven by Playwright (https://playwright.dev/java/). Start one for a test class
@@ -51,13 +52,18 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(List.of(arguments));
     }
 
-    /** A context of its own, as somebody who comes for the first time: no cookies, nothing cached. */
+    /** A context of its own, as the teacher on a new computer: nothing cached, but let in. */
     public BrowserContext visitor() {
         return visitor(new Browser.NewContextOptions());
     }
 
     /** A visitor with a screen, a language or a wish of its own. */
     public BrowserContext visitor(Browser.NewContextOptions options) {
+        return stranger(options.setExtraHTTPHeaders(Map.of("Authorization", LoggedIn.HEADER)));
+    }
+
+    /** Somebody who has not logged in. */
+    public BrowserContext stranger(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE);
         return context;

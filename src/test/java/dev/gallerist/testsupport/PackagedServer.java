@@ -59,7 +59,8 @@ public final class PackagedServer implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // ready sooner, which counts more than speed where it is killed soon
                 "-XX:TieredStopAtLevel=1",
-                "-Dquarkus.http.port=" + port));
+                "-Dquarkus.http.port=" + port,
+                "-Dgallerist.access.token=" + LoggedIn.TOKEN));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", PROGRAM.toString(), "serve"));
         ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);

@@ -76,7 +76,7 @@ public final class LiveBench {
      */
     public Optional<Bench.Result> run() throws IOException, ModelUnavailable {
         try (ServerProcess server = ServerProcess.start(plan.settings())) {
-            LiveLessons lessons = new LiveLessons(server.address());
+            LiveLessons lessons = new LiveLessons(server.address(), server.token());
             awaitReady(server, lessons);
             List<LiveTurn> without = new ArrayList<>();
             List<LiveTurn> with = new ArrayList<>();

@@ -21,11 +21,16 @@ final class LiveLessons {
     private static final String LESSONS = "/api/v1/lessons";
 
     private final URI server;
+    private final String token;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /** @param server its address, without a path */
-    LiveLessons(URI server) {
+    /**
+     * @param server its address, without a path
+     * @param token what lets us in there
+     */
+    LiveLessons(URI server, String token) {
         this.server = server;
+        this.token = token;
     }
 
     /** Whether the server says that it is ready. */
@@ -92,6 +97,8 @@ final class LiveLessons {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path)).timeout(ANSWERS_WITHIN);
+        return HttpRequest.newBuilder(server.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(ANSWERS_WITHIN);
     }
 }

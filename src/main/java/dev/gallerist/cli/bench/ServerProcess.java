@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -29,9 +31,13 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final Path database;
     private final URI address;
+    private final String token;
 
-    private ServerProcess(Process process, Path log, URI address) {
+    private ServerProcess(Process process, Path log, Path database, URI address, String token) {
+        this.database = database;
+        this.token = token;
         this.process = process;
         this.log = log;
         this.address = address;
@@ -48,6 +54,14 @@ final class ServerProcess implements AutoCloseable {
         int port = freePort();
         List<String> command = new ArrayList<>(
                 List.of(ProcessHandle.current().info().command().orElse("java"), "-Dquarkus.http.port=" + port));
+        // a token and a database of its own: nobody's lessons are touched
+        String token = UUID.randomUUID().toString();
+        Path database = Files.createTempDirectory("gallerist-bench-live-");
+        command.add("-Dgallerist.access.token=" + token);
+        // one caller starts and watches everything
+        command.add("-Dgallerist.access.limits.caller=100000");
+        command.add("-Dgallerist.access.limits.address=100000");
+        command.add("-Dgallerist.storage.url=jdbc:sqlite:" + database.resolve("gallerist.db"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", program.toString(), "serve"));
         Path log = Files.createTempFile("gallerist-bench-live-", ".log");
@@ -55,7 +69,7 @@ final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        return new ServerProcess(process, log, URI.create("http://localhost:" + port));
+        return new ServerProcess(process, log, database, URI.create("http://localhost:" + port), token);
     }
 
     private static Path program() throws IOException {
@@ -76,6 +90,11 @@ final class ServerProcess implements AutoCloseable {
     /** Where it serves, without a path. */
     URI address() {
         return address;
+    }
+
+    /** What lets somebody in there. */
+    String token() {
+        return token;
     }
 
     /** Whether it still runs; a server that could not start does not. */
@@ -130,5 +149,11 @@ final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         Files.deleteIfExists(log);
+        try (Stream<Path> files = Files.list(database)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(database);
     }
 }

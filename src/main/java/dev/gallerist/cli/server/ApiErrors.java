@@ -3,6 +3,7 @@ package dev.gallerist.cli.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -31,19 +32,14 @@ class ApiErrors {
     @ServerExceptionMapper
     Response broken(Exception fault) {
         LOG.error("a request failed", fault);
-        return answer(new ApiProblem(
-                500,
-                "internal",
-                "The request failed because of a fault in Gallerist.",
-                "Try again; the server's log says more."));
+        return answer(ApiProblem.internal());
     }
 
     private static ApiProblem of(WebApplicationException fault) {
         int status = fault.getResponse().getStatus();
         return switch (status) {
             case 404 -> ApiProblem.nothingHere();
-            case 405 -> new ApiProblem(
-                    405, "method-not-allowed", "This address does not take such a request.", "See /q/openapi.");
+            case 405 -> ApiProblem.otherMethod();
             case 406 -> new ApiProblem(
                     406,
                     "not-acceptable",
@@ -75,9 +71,10 @@ class ApiErrors {
     }
 
     private static Response answer(ApiProblem problem) {
-        return Response.status(problem.status())
+        Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(problem.body())
-                .build();
+                .entity(problem.body());
+        problem.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.build();
     }
 }

@@ -4,6 +4,7 @@ import dev.gallerist.access.Origins;
 import dev.gallerist.roster.ClassList;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +20,7 @@ import java.util.Optional;
 class ApiGate {
 
     /** Before Quarkus's own size limit, which answers without a word. */
-    private static final int FIRST = -100;
+    static final int FIRST = -100;
 
     private static final long JSON_AT_MOST = 64 * 1024;
     private static final String UPLOAD = "/api/v1/lessons/upload";
@@ -46,12 +47,17 @@ class ApiGate {
             context.next();
             return;
         }
-        context.response()
-                .setStatusCode(problem.get().status())
+        refuse(context, problem.get());
+    }
+
+    /** Answers with the problem; the rest of the body is not read. */
+    static void refuse(RoutingContext context, ApiProblem problem) {
+        HttpServerResponse response = context.response();
+        problem.retryAfter().ifPresent(seconds -> response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
+        response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                // the rest of the body is not read
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(problem.get().body().toString());
+                .end(problem.body().toString());
     }
 
     private Optional<ApiProblem> problem(RoutingContext context) {

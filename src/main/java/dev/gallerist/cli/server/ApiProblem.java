@@ -2,6 +2,8 @@ package dev.gallerist.cli.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.OptionalLong;
 
 /** A request that is refused: a status, a fixed word for programs, one sentence and what to do for people. */
 final class ApiProblem extends RuntimeException {
@@ -11,6 +13,7 @@ final class ApiProblem extends RuntimeException {
     private final int status;
     private final String type;
     private final String action;
+    private long retryAfter;
 
     ApiProblem(int status, String type, String sentence, String action) {
         super(sentence);
@@ -21,6 +24,11 @@ final class ApiProblem extends RuntimeException {
 
     int status() {
         return status;
+    }
+
+    /** Seconds to wait before it is worth trying again; empty where that is not known. */
+    OptionalLong retryAfter() {
+        return retryAfter > 0 ? OptionalLong.of(retryAfter) : OptionalLong.empty();
     }
 
     /** The body of the answer. */
@@ -57,6 +65,50 @@ final class ApiProblem extends RuntimeException {
                 "lesson-busy",
                 "The lesson has not yet taken what it was told before.",
                 "Try again in a few seconds.");
+    }
+
+    static ApiProblem notLoggedIn() {
+        return new ApiProblem(
+                401,
+                "not-logged-in",
+                "Nobody is logged in, or the log-in has ended.",
+                "Open the log-in address that the server showed at its first start, or send 'Authorization: Bearer …'.");
+    }
+
+    static ApiProblem tokenNotGood() {
+        return new ApiProblem(
+                401,
+                "token-not-good",
+                "This token is not good, or not any more.",
+                "Use the newest log-in address; the command reset-token makes a new one.");
+    }
+
+    static ApiProblem roleMissing() {
+        return new ApiProblem(
+                403,
+                "role-missing",
+                "You are logged in, but may not do this.",
+                "Ask who runs this server for the role; docs/access.md says which.");
+    }
+
+    static ApiProblem tooOften(Duration wait) {
+        ApiProblem problem = new ApiProblem(
+                429, "too-often", "This was asked too often in a short time.", "Wait as long as Retry-After says.");
+        problem.retryAfter = Math.max(1, wait.toSeconds() + (wait.toNanosPart() > 0 ? 1 : 0));
+        return problem;
+    }
+
+    static ApiProblem internal() {
+        return new ApiProblem(
+                500,
+                "internal",
+                "The request failed because of a fault in Gallerist.",
+                "Try again; the server's log says more.");
+    }
+
+    static ApiProblem otherMethod() {
+        return new ApiProblem(
+                405, "method-not-allowed", "This address does not take such a request.", "See /q/openapi.");
     }
 
     static ApiProblem nothingHere() {

@@ -1,5 +1,6 @@
 package dev.gallerist.cli.server;
 
+import dev.gallerist.access.TokenBuckets;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -30,13 +31,13 @@ final class NoticeLimits {
 
     /** @throws ApiProblem when this address said no too often, or too many did for this notice */
     void optOut(String address, String key) {
-        admit(addresses.take(address) && keys.take(key));
+        admit(addresses.take(address));
+        admit(keys.take(key));
     }
 
-    private static void admit(boolean admitted) {
-        if (!admitted) {
-            throw new ApiProblem(
-                    429, "too-many-requests", "Too many requests came from here.", "Try again in a minute.");
+    private static void admit(Duration wait) {
+        if (!wait.isZero()) {
+            throw ApiProblem.tooOften(wait);
         }
     }
 }

@@ -53,7 +53,7 @@ public class PolicyResource {
         if (!caller.may(Role.ADMIN)) {
             throw new ApiProblem(
                     403,
-                    "forbidden",
+                    "role-missing",
                     "Only an administrator settles what this server may do.",
                     "Ask the server's administrator.");
         }

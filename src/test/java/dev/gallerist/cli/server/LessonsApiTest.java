@@ -23,6 +23,7 @@ import dev.gallerist.lesson.RunningLesson;
 import dev.gallerist.lesson.RunningLessons;
 import dev.gallerist.lesson.SampleLesson;
 import dev.gallerist.roster.StudentId;
+import dev.gallerist.testsupport.LoggedIn;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -311,6 +312,7 @@ class LessonsApiTest {
             folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
             OutputStream out = client.getOutputStream();
             out.write(("POST /api/v1/lessons/upload HTTP/1.1\r\nHost: " + server.getAuthority()
+                            + "\r\nAuthorization: " + LoggedIn.HEADER
                             + "\r\nContent-Type: video/mp4\r\nContent-Length: 100000\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(new byte[50_000]);
