@@ -82,8 +82,7 @@ public final class RunningLessons {
      * @param id under which the lesson runs: of no other lesson; the one that goes on where the request continues one
      * @param beforehand what the lesson is told before its first picture
      */
-    public LessonStart start(
-            LessonStarter starter, LessonRequest asked, LessonId id, List<LessonCommand> beforehand) {
+    public LessonStart start(LessonStarter starter, LessonRequest asked, LessonId id, List<LessonCommand> beforehand) {
         Optional<LessonStart> refused = takePlace(asked);
         if (refused.isPresent()) {
             discard(asked);
@@ -101,8 +100,7 @@ public final class RunningLessons {
         }
     }
 
-    private LessonStart begin(
-            LessonId id, LessonRequest request, OpenLesson opened, List<LessonCommand> beforehand) {
+    private LessonStart begin(LessonId id, LessonRequest request, OpenLesson opened, List<LessonCommand> beforehand) {
         LessonSnapshot first = firstSnapshot(id, request, opened);
         LessonJournal journal = begun(request, opened, first);
         RunningLesson lesson = new RunningLesson(first, request.terms(), clock, opened::rouse);

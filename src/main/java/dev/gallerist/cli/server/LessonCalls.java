@@ -47,7 +47,10 @@ class LessonCalls {
         Caller caller = now.caller();
         if (!caller.may(Role.TEACHER)) {
             throw new ApiProblem(
-                    403, "role-missing", "Only a teacher starts lessons.", "Ask the server's administrator for the role.");
+                    403,
+                    "role-missing",
+                    "Only a teacher starts lessons.",
+                    "Ask the server's administrator for the role.");
         }
         return caller;
     }
@@ -60,7 +63,8 @@ class LessonCalls {
     KnownLesson any(String id) {
         return LessonId.parse(id)
                 .flatMap(register::find)
-                .filter(lesson -> LessonOwnership.mayView(now.caller(), lesson.terms().owner()))
+                .filter(lesson ->
+                        LessonOwnership.mayView(now.caller(), lesson.terms().owner()))
                 .orElseThrow(ApiProblem::noSuchLesson);
     }
 

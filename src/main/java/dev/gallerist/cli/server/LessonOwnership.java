@@ -2,9 +2,7 @@ package dev.gallerist.cli.server;
 
 import dev.gallerist.access.Caller;
 import dev.gallerist.access.Role;
-import dev.gallerist.lesson.LessonRequest;
 import dev.gallerist.lesson.RunningLesson;
-import dev.gallerist.lesson.RunningLessons;
 import java.util.Optional;
 
 /**
