@@ -59,8 +59,8 @@ public final class OverlayCodes {
     }
 
     /** Makes every code of the lesson void: it was deleted. */
-    public void forget(String lesson) {
-        database.useHandle(handle -> handle.createUpdate("DELETE FROM overlay_code WHERE lesson = :lesson")
+    public long forget(String lesson) {
+        return database.withHandle(handle -> handle.createUpdate("DELETE FROM overlay_code WHERE lesson = :lesson")
                 .bind("lesson", lesson)
                 .execute());
     }

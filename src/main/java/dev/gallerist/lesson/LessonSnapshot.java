@@ -1,5 +1,6 @@
 package dev.gallerist.lesson;
 
+import dev.gallerist.consent.ConsentRoster;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,23 @@ public record LessonSnapshot(
                 .toList();
         return new LessonSnapshot(
                 id, title, phase, source, at, length, group, named, timeline, notes, rate, dropped, runsOn);
+    }
+
+    /** Everybody of that name, however it is written. */
+    List<StudentNow> called(String name) {
+        return students.stream()
+                .filter(s -> s.name()
+                        .filter(own -> ConsentRoster.sameName(own, name))
+                        .isPresent())
+                .toList();
+    }
+
+    /** The same without everybody of that name. */
+    LessonSnapshot without(String name) {
+        List<StudentNow> others =
+                students.stream().filter(s -> !called(name).contains(s)).toList();
+        return new LessonSnapshot(
+                id, title, phase, source, at, length, group, others, timeline, notes, rate, dropped, runsOn);
     }
 
     /** The same in another phase. */

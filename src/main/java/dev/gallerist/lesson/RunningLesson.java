@@ -1,5 +1,6 @@
 package dev.gallerist.lesson;
 
+import dev.gallerist.consent.ConsentChoice;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -148,11 +149,17 @@ public final class RunningLesson {
      * Says that the lesson is over. Whoever is told can rely on it: the place is free, a stored recording is gone.
      *
      * @param phase ended or interrupted; counts where the pipeline gave no last snapshot of its own
+     * @param journal is told of whoever asked for deletion too late for the pipeline
      */
-    synchronized void finish(LessonPhase phase) {
+    synchronized void finish(LessonPhase phase, LessonJournal journal) {
         LessonSnapshot end = last == null ? newest.snapshot().in(phase) : last;
         for (LessonCommand late : inbox.close()) {
-            end = late instanceof LessonCommand.Rename rename ? end.renamed(rename) : end;
+            if (late instanceof LessonCommand.Rename rename) {
+                end = end.renamed(rename);
+            } else if (late instanceof LessonCommand.Decide said && said.choice() == ConsentChoice.ERASED) {
+                end.called(said.name()).forEach(student -> journal.erased(student.id()));
+                end = end.without(said.name());
+            }
         }
         overSince = clock.instant();
         publish(end);

@@ -183,7 +183,7 @@ public final class RunningLessons {
             giveBack(request);
             // first, so that whoever is told of the end finds it in the archive
             journal.phase(phase, lesson.newest().snapshot().at());
-            lesson.finish(phase);
+            lesson.finish(phase, journal);
         }
     }
 

@@ -7,7 +7,7 @@ import dev.gallerist.lesson.KeptLesson;
 import dev.gallerist.lesson.LessonArchive;
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.review.StudentReview;
-import dev.gallerist.summary.webhook.Outbox;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,27 +17,26 @@ import java.util.Optional;
 public final class Deletions {
 
     private final LessonArchive archive;
-    private final TeacherNotes notes;
-    private final Outbox outbox;
+    private final List<Trace> traces;
     private final Receipts receipts;
     private final AuditTrail trail;
 
-    public Deletions(LessonArchive archive, TeacherNotes notes, Outbox outbox, Receipts receipts, AuditTrail trail) {
+    /** @param traces all places beside the archive where something of a lesson is kept */
+    public Deletions(LessonArchive archive, List<Trace> traces, Receipts receipts, AuditTrail trail) {
         this.archive = archive;
-        this.notes = notes;
-        this.outbox = outbox;
+        this.traces = List.copyOf(traces);
         this.receipts = receipts;
         this.trail = trail;
     }
 
-    /** Deletes a lesson and everything that is kept of it. */
-    public Receipt lesson(Caller caller, KeptLesson lesson) {
-        return done(caller, "lesson", lesson, everything(lesson.id()), "lesson");
+    /** Deletes a lesson and everything that is kept of it; one that is only planned will not begin. */
+    public Receipt lesson(Caller caller, LessonId lesson) {
+        return done(caller, "lesson", lesson, everything(lesson), "lesson");
     }
 
     /** Deletes who took part in a lesson and their readings, and keeps the group's. */
     public Receipt individuals(Caller caller, KeptLesson lesson) {
-        return done(caller, "individuals", lesson, archive.removeIndividuals(lesson.id()), "individuals");
+        return done(caller, "individuals", lesson.id(), archive.removeIndividuals(lesson.id()), "individuals");
     }
 
     /**
@@ -48,23 +47,26 @@ public final class Deletions {
      */
     public Optional<Receipt> student(Caller caller, KeptLesson lesson, String student) {
         return StudentReview.find(archive, lesson.id(), student)
-                .map(known ->
-                        done(caller, "student", lesson, archive.remove(lesson.id(), known.id()), "student " + student));
+                .map(known -> done(
+                        caller, "student", lesson.id(), archive.remove(lesson.id(), known.id()), "student " + student));
     }
 
     /** Everything of a lesson, in all tables; returns how many rows that were. The archive comes last: it takes the traces out of the files. */
     long everything(LessonId lesson) {
-        long rows = notes.remove(lesson) + outbox.remove(lesson) + archive.remove(lesson);
-        // a message may have been put in while the archive still had the lesson
-        return rows + outbox.remove(lesson);
+        // the traces twice: a message may be put in while the archive still has the lesson
+        return removed(lesson) + archive.remove(lesson) + removed(lesson);
     }
 
-    private Receipt done(Caller caller, String kind, KeptLesson lesson, long rows, String detail) {
-        Receipt receipt = receipts.write(kind, lesson.id().value(), rows);
+    private long removed(LessonId lesson) {
+        return traces.stream().mapToLong(trace -> trace.remove(lesson)).sum();
+    }
+
+    private Receipt done(Caller caller, String kind, LessonId lesson, long rows, String detail) {
+        Receipt receipt = receipts.write(kind, lesson.value(), rows);
         trail.note(new AuditEvent(
                 caller.subject(),
                 AuditEvent.Action.DELETED,
-                lesson.id().value(),
+                lesson.value(),
                 detail + ", " + rows + " rows, receipt " + receipt.id()));
         return receipt;
     }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * Deletes what has been kept for as long as the policy says: single students first, then everything of a lesson, then receipts.
- * Safe on any thread; blocking. The audit log purges itself.
+ * Safe on any thread; blocking.
  */
 public final class Purge {
 

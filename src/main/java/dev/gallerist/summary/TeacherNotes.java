@@ -46,7 +46,7 @@ public final class TeacherNotes {
     }
 
     /** Deletes the note; returns how many rows that were. */
-    long remove(LessonId lesson) {
+    public long remove(LessonId lesson) {
         return database.withHandle(handle -> handle.createUpdate("DELETE FROM lesson_note WHERE lesson = :lesson")
                 .bind("lesson", lesson.value())
                 .execute());

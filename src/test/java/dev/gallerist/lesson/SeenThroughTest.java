@@ -50,7 +50,7 @@ class SeenThroughTest {
 
     @Test
     void nothingIsSaidOfALessonThatIsOver() {
-        lesson.finish(new LessonPhase.Ended());
+        lesson.finish(new LessonPhase.Ended(), LessonJournal.NONE);
 
         lesson.seenThrough(SourceState.WAITING);
 

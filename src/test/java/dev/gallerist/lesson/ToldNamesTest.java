@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gallerist.affect.Expression;
+import dev.gallerist.consent.ConsentChoice;
 import dev.gallerist.lesson.LessonInbox.Delivery;
 import dev.gallerist.roster.ClassList;
 import dev.gallerist.roster.StudentId;
@@ -39,9 +40,27 @@ class ToldNamesTest {
         lesson.changed(sample.phase(new LessonPhase.Ended()).snapshot(id));
         lesson.tell(RENAME);
         // When
-        lesson.finish(new LessonPhase.Ended());
+        lesson.finish(new LessonPhase.Ended(), LessonJournal.NONE);
         // Then
         assertEquals(List.of("Alicia", "Boris"), names());
+    }
+
+    @Test
+    void whoAsksForDeletionTooLateForTheLastPictureIsStillDeleted() {
+        // Given
+        List<StudentId> erased = new ArrayList<>();
+        lesson.changed(sample.phase(new LessonPhase.Ended()).snapshot(id));
+        lesson.tell(new LessonCommand.Decide("ALICE ", ConsentChoice.ERASED));
+        // When
+        lesson.finish(new LessonPhase.Ended(), new LessonJournal() {
+            @Override
+            public void erased(StudentId student) {
+                erased.add(student);
+            }
+        });
+        // Then
+        assertEquals(List.of(new StudentId(1)), erased);
+        assertEquals(List.of("Boris"), names());
     }
 
     @Test
@@ -49,7 +68,7 @@ class ToldNamesTest {
         // Given
         List<LessonState> seen = new ArrayList<>();
         lesson.watch(seen::add);
-        lesson.finish(new LessonPhase.Ended());
+        lesson.finish(new LessonPhase.Ended(), LessonJournal.NONE);
         // When
         assertEquals(Delivery.TAKEN, lesson.tell(RENAME));
         // Then
@@ -61,7 +80,7 @@ class ToldNamesTest {
 
     @Test
     void aClassListComesTooLateForALessonThatIsOver() {
-        lesson.finish(new LessonPhase.Ended());
+        lesson.finish(new LessonPhase.Ended(), LessonJournal.NONE);
 
         assertEquals(Delivery.OVER, lesson.tell(new LessonCommand.ExpectNames(ClassList.EMPTY)));
     }

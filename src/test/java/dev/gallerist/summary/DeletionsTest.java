@@ -14,6 +14,7 @@ import dev.gallerist.summary.webhook.Outbox;
 import dev.gallerist.testsupport.Databases;
 import dev.gallerist.testsupport.MovedClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class DeletionsTest {
         notes = new TeacherNotes(database.jdbi());
         receipts = new Receipts(database.jdbi(), clock);
         Outbox outbox = new Outbox(database.jdbi(), clock);
-        deletions = new Deletions(archive, notes, outbox, receipts, trail);
+        deletions = new Deletions(archive, List.of(notes::remove, outbox::remove), receipts, trail);
         purge = new Purge(archive, deletions, outbox, receipts, () -> Policy.UNSET, trail, clock);
     }
 
@@ -55,7 +56,7 @@ class DeletionsTest {
         notes.write(lesson.id(), "a better note");
         assertEquals("a better note", notes.of(lesson.id()));
         // When
-        Receipt receipt = deletions.lesson(Caller.LOCAL, lesson);
+        Receipt receipt = deletions.lesson(Caller.LOCAL, lesson.id());
         // Then
         assertTrue(archive.find(lesson.id()).isEmpty());
         assertEquals("", notes.of(lesson.id()));

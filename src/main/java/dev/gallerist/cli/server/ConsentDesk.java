@@ -15,6 +15,7 @@ import dev.gallerist.lesson.LessonCommand;
 import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.LessonInbox.Delivery;
 import dev.gallerist.lesson.LessonTerms;
+import dev.gallerist.lesson.RunningLessons;
 import dev.gallerist.lesson.StudentFacts;
 import dev.gallerist.roster.ClassList;
 import dev.gallerist.roster.ExpectedStudent;
@@ -35,13 +36,21 @@ final class ConsentDesk {
     private final ConsentStore store;
     private final PolicyStore policies;
     private final LessonArchive archive;
+    private final RunningLessons running;
     private final AuditTrail trail;
     private final Clock clock;
 
-    ConsentDesk(ConsentStore store, PolicyStore policies, LessonArchive archive, AuditTrail trail, Clock clock) {
+    ConsentDesk(
+            ConsentStore store,
+            PolicyStore policies,
+            LessonArchive archive,
+            RunningLessons running,
+            AuditTrail trail,
+            Clock clock) {
         this.store = store;
         this.policies = policies;
         this.archive = archive;
+        this.running = running;
         this.trail = trail;
         this.clock = clock;
     }
@@ -154,7 +163,13 @@ final class ConsentDesk {
                 .orElse(name);
     }
 
+    /** Out of memory too, once the lesson is over: the archive has the rest of it. */
+    private void forget(KnownLesson lesson) {
+        lesson.running().filter(its -> its.newest().last()).ifPresent(over -> running.forget(over.id()));
+    }
+
     private long erase(KnownLesson lesson, String actor, String name) {
+        forget(lesson);
         long rows = 0;
         for (StudentFacts student : archive.students(lesson.id())) {
             if (student.name()

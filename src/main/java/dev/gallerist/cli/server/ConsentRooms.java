@@ -5,6 +5,7 @@ import dev.gallerist.consent.ConsentStore;
 import dev.gallerist.consent.NoticeKeys;
 import dev.gallerist.consent.PolicyStore;
 import dev.gallerist.lesson.LessonArchive;
+import dev.gallerist.lesson.RunningLessons;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -41,8 +42,9 @@ class ConsentRooms {
 
     @Produces
     @Singleton
-    ConsentDesk consentDesk(ConsentStore store, PolicyStore policies, LessonArchive archive, AuditTrail trail) {
-        return new ConsentDesk(store, policies, archive, trail, Clock.systemUTC());
+    ConsentDesk consentDesk(
+            ConsentStore store, PolicyStore policies, LessonArchive archive, RunningLessons running, AuditTrail trail) {
+        return new ConsentDesk(store, policies, archive, running, trail, Clock.systemUTC());
     }
 
     @Produces

@@ -1,8 +1,6 @@
 package dev.gallerist.cli.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gallerist.access.Caller;
-import dev.gallerist.access.Role;
 import dev.gallerist.lesson.KeptLesson;
 import dev.gallerist.lesson.LessonArchive;
 import dev.gallerist.lesson.LessonId;
@@ -29,15 +27,22 @@ public class DeletionsResource {
 
     private final LessonArchive archive;
     private final RunningLessons running;
+    private final LessonRegister register;
     private final Deletions deletions;
     private final LessonsConfig config;
     private final CallerNow now;
 
     @Inject
     DeletionsResource(
-            LessonArchive archive, RunningLessons running, Deletions deletions, LessonsConfig config, CallerNow now) {
+            LessonArchive archive,
+            RunningLessons running,
+            LessonRegister register,
+            Deletions deletions,
+            LessonsConfig config,
+            CallerNow now) {
         this.archive = archive;
         this.running = running;
+        this.register = register;
         this.deletions = deletions;
         this.config = config;
         this.now = now;
@@ -47,13 +52,13 @@ public class DeletionsResource {
     @Path("/{id}")
     @Operation(
             summary = "Delete a lesson and everything that is kept of it",
-            description = "One that runs is stopped first.")
+            description = "One that runs is stopped first, one that is planned does not begin.")
     @APIResponse(responseCode = "200", description = "The receipt")
     @APIResponse(responseCode = "404", description = "No such lesson")
     @APIResponse(responseCode = "409", description = "The lesson could not be stopped in time")
     public ObjectNode lesson(@PathParam("id") String id) throws InterruptedException {
-        KeptLesson lesson = find(id);
-        Optional<RunningLesson> known = running.find(lesson.id());
+        LessonId lesson = anywhere(id).id();
+        Optional<RunningLesson> known = running.find(lesson);
         if (known.isPresent()) {
             known.get().stop();
             if (!known.get().awaitOver(config.stopPatience())) {
@@ -64,7 +69,7 @@ public class DeletionsResource {
                         "Try again in a few seconds.");
             }
         }
-        running.forget(lesson.id());
+        running.forget(lesson);
         return SummaryJson.receipt(deletions.lesson(now.caller(), lesson));
     }
 
@@ -101,12 +106,16 @@ public class DeletionsResource {
         return receipt;
     }
 
-    private KeptLesson find(String id) {
-        Caller caller = now.caller();
+    private KnownLesson anywhere(String id) {
         return LessonId.parse(id)
-                .flatMap(archive::find)
-                .filter(lesson -> caller.owns(lesson.terms().owner()) || caller.may(Role.ADMIN))
+                .flatMap(register::find)
+                .filter(lesson ->
+                        LessonOwnership.mayDelete(now.caller(), lesson.terms().owner()))
                 .orElseThrow(ApiProblem::noSuchLesson);
+    }
+
+    private KeptLesson find(String id) {
+        return archive.find(anywhere(id).id()).orElseThrow(ApiProblem::noSuchLesson);
     }
 
     private KeptLesson over(String id) {

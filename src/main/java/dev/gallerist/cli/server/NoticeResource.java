@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,9 +27,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class NoticeResource {
 
     /** A lesson may be planned a year ahead; its word lives as long as what is kept of the group after that. */
-    private static final Duration AHEAD = Duration.ofDays(367);
-
     private final LessonCalls calls;
+
     private final NoticeKeys keys;
     private final PolicyDesk policies;
     private final PlannedLessons planned;
@@ -59,7 +57,6 @@ public class NoticeResource {
         KnownLesson lesson = calls.any(id);
         Policy policy = policies.current();
         Instant now = planned.now();
-        keys.forgetBefore(now.minus(policy.retention().group()).minus(AHEAD));
         String key = keys.of(lesson.id().value());
         String page = "/#/notice/" + key;
         LessonRules rules = lesson.terms().rules();

@@ -14,6 +14,9 @@ import org.jboss.logging.Logger;
  */
 final class PlannedLessons implements AutoCloseable {
 
+    /** Nothing is planned further ahead. */
+    static final Duration AHEAD = Duration.ofDays(366);
+
     /** A lesson that the server missed because it was down still begins within this time. */
     static final Duration LATEST = Duration.ofMinutes(15);
 

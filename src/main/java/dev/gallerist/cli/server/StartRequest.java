@@ -30,7 +30,6 @@ public record StartRequest(
         @Schema(description = "true: single students' readings are shown and kept as well") Boolean individuals,
         @Schema(description = "Begins by itself then, such as 2026-11-24T08:00:00Z; left out: now") String startAt) {
 
-    private static final Duration MOST_AHEAD = Duration.ofDays(366);
     private static final Duration HARDLY_PAST = Duration.ofMinutes(1);
 
     /**
@@ -74,7 +73,7 @@ public record StartRequest(
         }
         try {
             Instant at = OffsetDateTime.parse(startAt).toInstant();
-            if (at.isBefore(now.minus(HARDLY_PAST)) || at.isAfter(now.plus(MOST_AHEAD))) {
+            if (at.isBefore(now.minus(HARDLY_PAST)) || at.isAfter(now.plus(PlannedLessons.AHEAD))) {
                 throw ApiProblem.badRequest(
                         "When the lesson is to begin is past, or more than a year ahead.", "Send a moment to come.");
             }

@@ -1,6 +1,9 @@
 package dev.gallerist.cli.server;
 
 import dev.gallerist.access.AuditTrail;
+import dev.gallerist.access.OverlayCodes;
+import dev.gallerist.consent.ConsentStore;
+import dev.gallerist.consent.NoticeKeys;
 import dev.gallerist.consent.PolicyStore;
 import dev.gallerist.lesson.LessonArchive;
 import dev.gallerist.summary.Deletions;
@@ -9,6 +12,7 @@ import dev.gallerist.summary.Purge;
 import dev.gallerist.summary.Receipts;
 import dev.gallerist.summary.Summaries;
 import dev.gallerist.summary.TeacherNotes;
+import dev.gallerist.summary.Trace;
 import dev.gallerist.summary.webhook.Courier;
 import dev.gallerist.summary.webhook.Newsroom;
 import dev.gallerist.summary.webhook.Outbox;
@@ -19,6 +23,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Makes the plain objects of the room {@code summary}, once per server. */
@@ -53,8 +58,24 @@ class SummaryRooms {
 
     @Produces
     @Singleton
-    Deletions deletions(LessonArchive archive, TeacherNotes notes, Outbox outbox, Receipts receipts, AuditTrail trail) {
-        return new Deletions(archive, notes, outbox, receipts, trail);
+    Deletions deletions(
+            LessonArchive archive,
+            TeacherNotes notes,
+            Outbox outbox,
+            ConsentStore consents,
+            NoticeKeys notices,
+            PlannedLessons planned,
+            OverlayCodes codes,
+            Receipts receipts,
+            AuditTrail trail) {
+        List<Trace> traces = List.of(
+                notes::remove,
+                outbox::remove,
+                lesson -> consents.forget(lesson.value()),
+                lesson -> notices.forget(lesson.value()),
+                planned::cancel,
+                lesson -> codes.forget(lesson.value()));
+        return new Deletions(archive, traces, receipts, trail);
     }
 
     @Produces

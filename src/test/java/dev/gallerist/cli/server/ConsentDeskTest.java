@@ -52,6 +52,7 @@ class ConsentDeskTest {
                 new ConsentStore(database.jdbi()),
                 new PolicyStore(database.jdbi(), Policy.UNSET),
                 archive,
+                lessons.running,
                 noted::add,
                 clock);
     }
