@@ -36,3 +36,12 @@ CREATE TABLE planned (
     sentence  VARCHAR(1000),
     request   TEXT         NOT NULL
 );
+
+-- PostgreSQL would copy frequent values, such as names, into its statistics, where deleting does not reach them.
+${postgresql}ALTER TABLE consent ALTER COLUMN owner SET STATISTICS 0;
+${postgresql}ALTER TABLE consent ALTER COLUMN course SET STATISTICS 0;
+${postgresql}ALTER TABLE consent ALTER COLUMN person SET STATISTICS 0;
+${postgresql}ALTER TABLE consent ALTER COLUMN name SET STATISTICS 0;
+${postgresql}ALTER TABLE planned ALTER COLUMN owner SET STATISTICS 0;
+${postgresql}ALTER TABLE planned ALTER COLUMN title SET STATISTICS 0;
+${postgresql}ALTER TABLE planned ALTER COLUMN request SET STATISTICS 0;

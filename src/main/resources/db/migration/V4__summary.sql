@@ -36,3 +36,6 @@ CREATE TABLE webhook_outbox (
     UNIQUE (webhook, lesson, subject)
 );
 CREATE INDEX webhook_outbox_due ON webhook_outbox (due);
+
+-- PostgreSQL would copy frequent values into its statistics, where deleting does not reach them.
+${postgresql}ALTER TABLE lesson_note ALTER COLUMN words SET STATISTICS 0;

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ public final class PackagedServer implements AutoCloseable {
 
     private final int port;
     private final Map<String, String> settings;
+    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private Process process;
 
     /** One with an empty database of its own, which is the same after it was killed and started again. */
@@ -53,6 +55,13 @@ public final class PackagedServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
+    /** Every line that it has printed so far: its log. */
+    public List<String> said() {
+        synchronized (said) {
+            return List.copyOf(said);
+        }
+    }
+
     /** Starts it; it is ready when this returns. */
     public void start() throws IOException {
         List<String> command = new ArrayList<>(List.of(
@@ -66,10 +75,11 @@ public final class PackagedServer implements AutoCloseable {
         ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
         program.environment().put("GALLERIST_OFFLINE", "1");
         process = program.start();
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
+        BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.add(line);
             if (line.contains("Listening on")) {
-                drain(said);
+                read(output);
                 return;
             }
         }
@@ -82,8 +92,8 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     /** The rest of what it says is read, so that it never waits for a reader. */
-    private static void drain(BufferedReader said) {
-        Thread reader = new Thread(() -> said.lines().forEach(line -> {}), "server's output");
+    private void read(BufferedReader output) {
+        Thread reader = new Thread(() -> output.lines().forEach(said::add), "server's output");
         reader.setDaemon(true);
         reader.start();
     }

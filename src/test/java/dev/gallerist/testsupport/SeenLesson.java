@@ -36,6 +36,7 @@ public final class SeenLesson {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest start = HttpRequest.newBuilder(server.resolve("/api/v1/lessons"))
                 .header("Content-Type", "application/json")
+                .header("Authorization", LoggedIn.HEADER)
                 .POST(BodyPublishers.ofString("{\"demonstration\": true, \"pace\": \"real-time\"}"))
                 .timeout(PATIENCE)
                 .build();

@@ -16,9 +16,6 @@ import java.util.regex.Pattern;
  */
 public final class Teacher {
 
-    /** What {@code gallerist.access.token} is on servers of tests. */
-    public static final String TOKEN = "the-token-of-all-tests";
-
     private static final int OK = 200;
 
     private static final Pattern LESSON = Pattern.compile("#/lessons/([A-Za-z0-9-]+)$");
@@ -32,7 +29,7 @@ public final class Teacher {
         this.visitor = visitor;
         this.server = server;
         sharing = visitor.newPage();
-        sharing.navigate(server.resolve("/") + "#/login/" + TOKEN);
+        sharing.navigate(server.resolve("/") + "#/login/" + LoggedIn.TOKEN);
         assertThat(sharing.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log out")))
                 .isVisible();
         settle(sharing);

@@ -15,14 +15,7 @@ final class Traces {
 
     private static final System.Logger LOG = System.getLogger(Traces.class.getName());
 
-    /** Where names, titles and other words stand. */
-    private static final List<String> WORDS =
-            List.of("lesson", "lesson_student", "lesson_window", "lesson_cue", "lesson_mark", "lesson_batch");
-
-    /** Where only numbers stand: scores without a name, once the row of their student is gone. */
-    private static final String NUMBERS = "lesson_strip";
-
-    /** Up to this size writing the numbers anew takes a few seconds; above it their room is only freed for others. */
+    /** Up to this size writing a table anew takes a few seconds; above it there are only scores, and their room is freed for others. */
     private static final long REWRITTEN_UP_TO = 1L << 30;
 
     private static final int ATTEMPTS = 3;
@@ -71,12 +64,19 @@ final class Traces {
         return false;
     }
 
+    /** Every table: what was deleted with a lesson may have stood in other rooms' as well. */
     private static boolean rewrite(Handle handle) {
-        WORDS.forEach(table -> handle.execute("VACUUM FULL " + table));
-        long size = handle.createQuery("SELECT pg_total_relation_size('" + NUMBERS + "')")
-                .mapTo(Long.class)
-                .one();
-        handle.execute((size <= REWRITTEN_UP_TO ? "VACUUM FULL " : "VACUUM ") + NUMBERS);
+        List<String> tables = handle.createQuery(
+                        "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename")
+                .mapTo(String.class)
+                .list();
+        for (String table : tables) {
+            long size = handle.createQuery("SELECT pg_total_relation_size(CAST(:table AS regclass))")
+                    .bind("table", table)
+                    .mapTo(Long.class)
+                    .one();
+            handle.execute((size <= REWRITTEN_UP_TO ? "VACUUM FULL " : "VACUUM ") + table);
+        }
         return true;
     }
 
