@@ -28,6 +28,8 @@ export interface Terms {
   /** Missing: only people on the list who agreed. */
   consent?: { everyone: string };
   individuals?: true;
+  /** The name on the teacher's own tile, which is left out. */
+  ownName?: string;
   /** An instant; missing: now. */
   startAt?: string;
 }
@@ -109,6 +111,7 @@ function asked(terms: Terms): Record<string, string> {
     ...(terms.class ? { class: terms.class } : {}),
     ...(terms.consent ? { everyone: terms.consent.everyone } : {}),
     ...(terms.individuals ? { individuals: 'true' } : {}),
+    ...(terms.ownName ? { ownName: terms.ownName } : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import { el } from './dom';
 import { day } from './summary-words';
 import { texts } from './texts';
 
-/** Hidden until there is one; `enter` opens the live view of a lesson. */
+/** Hidden until there is one; `enter` opens the live view of a lesson that runs, a link the summary of one that is over. */
 export function lessonList(enter: (id: string) => void): HTMLElement {
   const there = el('ul', { class: 'there' });
   const known = el('section', { class: 'card', 'aria-labelledby': 'there', hidden: true },
@@ -28,8 +28,10 @@ async function fill(known: HTMLElement, there: HTMLElement, enter: (id: string) 
 function entry(line: LessonLine, enter: (id: string) => void): HTMLElement {
   const words = texts.summary.lessons;
   const over = line.phase === 'ended' || line.phase === 'interrupted';
+  const said = [line.class, line.began && day(line.began, true), texts.share.lessons.phases[line.phase]].filter(Boolean).join(' · ');
   return el('li', {},
-    el('button', { type: 'button', dir: 'auto', click: () => enter(line.id) }, line.title),
-    el('span', { class: 'quiet', dir: 'auto' }, [line.class, line.began && day(line.began, true), texts.share.lessons.phases[line.phase]].filter(Boolean).join(' · ')),
-    ...(over ? [el('a', { href: `#/lessons/${encodeURIComponent(line.id)}/summary`, 'aria-label': words.shownFor(line.title) }, texts.summary.summary)] : []));
+    // the live view of a lesson that is over may be gone; its summary is kept
+    over ? el('a', { href: `#/lessons/${encodeURIComponent(line.id)}/summary`, dir: 'auto', 'aria-label': words.shownFor(line.title) }, line.title)
+      : el('button', { type: 'button', dir: 'auto', click: () => enter(line.id) }, line.title),
+    el('span', { class: 'quiet', dir: 'auto' }, said));
 }

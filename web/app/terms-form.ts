@@ -8,6 +8,8 @@ import { texts } from './texts';
 const words = texts.doors.terms;
 const LONGEST = 100;
 const LONGEST_STATEMENT = 500;
+/** Where this browser remembers the teacher's own name: it is the same in every meeting. */
+const OWN_NAME = 'gallerist-own-name';
 
 export interface TermsForm {
   /** Elements for a form, in their order. */
@@ -34,6 +36,10 @@ export function termsForm(name: string, { classes, individuals }: Offered, begin
   const statement = el('input', { type: 'text', id: `${name}-statement`, dir: 'auto', maxlength: String(LONGEST_STATEMENT), autocomplete: 'off' });
   const statementField = field(statement.id, words.statement, statement, words.statementWhy);
   const single = el('input', { type: 'checkbox', id: `${name}-individuals` });
+  const own = el('input', {
+    type: 'text', id: `${name}-own`, dir: 'auto', maxlength: String(LONGEST), autocomplete: 'off', value: localStorage.getItem(OWN_NAME) ?? '',
+  });
+  own.addEventListener('change', () => localStorage.setItem(OWN_NAME, own.value.trim()));
   const begin = beginField(name);
 
   const judge = () => {
@@ -46,10 +52,12 @@ export function termsForm(name: string, { classes, individuals }: Offered, begin
     ...(of.value.trim() ? { class: of.value.trim() } : {}),
     ...(everyone.checked ? { consent: { everyone: statement.value.trim() } } : {}),
     ...(individuals && single.checked ? { individuals: true as const } : {}),
+    ...(own.value.trim() ? { ownName: own.value.trim() } : {}),
     ...begin.terms(),
   });
   const elements = [
     el('div', {}, field(of.id, words.class, of, words.classWhy), known),
+    field(own.id, words.ownName, own, words.ownNameWhy),
     el('fieldset', {}, el('legend', {}, words.who),
       ticked(listed, words.listed, words.listedWhy),
       ticked(everyone, words.everyone),

@@ -53,6 +53,8 @@ export const doorsDe: DoorTexts = {
   terms: {
     class: 'Klasse (freiwillig)',
     classWhy: 'Eine Klasse wird nur mit ihren eigenen früheren Stunden verglichen.',
+    ownName: 'Ihr eigener Name im Treffen (freiwillig)',
+    ownNameWhy: 'Ihre eigene Kachel bleibt außen vor: weder gezählt noch gelesen.',
     who: 'Wer hat zugestimmt?',
     listed: 'Nur Personen auf meiner Liste, die zugestimmt haben',
     listedWhy: 'Die Liste geben Sie auf der Seite der Stunde an. Alle anderen zählen als anwesend und werden nie gelesen.',

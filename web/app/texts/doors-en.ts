@@ -50,6 +50,8 @@ export const doorsEn: DoorTexts = {
   terms: {
     class: 'Class (optional)',
     classWhy: 'A class is compared with its own earlier lessons only.',
+    ownName: 'Your own name in the meeting (optional)',
+    ownNameWhy: 'Your own tile is left out: neither counted nor read.',
     who: 'Who has agreed?',
     listed: 'Only people on my list who agreed',
     listedWhy: 'You give the list on the lesson’s page. Everyone else counts as present and is never read.',

@@ -51,6 +51,8 @@ export const doorsEs: DoorTexts = {
   terms: {
     class: 'Grupo (opcional)',
     classWhy: 'Un grupo solo se compara con sus propias clases anteriores.',
+    ownName: 'Su propio nombre en la reunión (opcional)',
+    ownNameWhy: 'Su propio recuadro se deja fuera: ni se cuenta ni se lee.',
     who: '¿Quién está de acuerdo?',
     listed: 'Solo las personas de mi lista que han aceptado',
     listedWhy: 'La lista se da en la página de la clase. Los demás cuentan como presentes y nunca se leen.',

@@ -43,6 +43,8 @@ export interface DoorTexts {
   terms: {
     class: string;
     classWhy: string;
+    ownName: string;
+    ownNameWhy: string;
     who: string;
     listed: string;
     listedWhy: string;

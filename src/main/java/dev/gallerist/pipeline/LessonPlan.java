@@ -57,6 +57,11 @@ public record LessonPlan(
         return new LessonPlan(id, title, expected, keepObservations, ownName, limits, rules, journal);
     }
 
+    /** The same without the tile of that name. */
+    public LessonPlan leavingOut(Optional<String> name) {
+        return new LessonPlan(id, title, expected, keepObservations, name, cues, rules, journal);
+    }
+
     /** The same under these rules, its facts told to the journal. */
     public LessonPlan under(LessonRules rules, LessonJournal journal) {
         return new LessonPlan(id, title, expected, keepObservations, ownName, cues, rules, journal);

@@ -176,9 +176,9 @@ class SummaryPageTest extends SummaryVisit {
                 {"id":"lesson-1","title":"Photosynthesis","class":"Biology 7b","phase":"ended","began":"2026-11-23T09:00:00Z"}]}""");
         page.navigate(server.toString());
         Locator lessons = region("Lessons on this server");
-        assertThat(lessons.getByRole(AriaRole.LISTITEM).first())
-                .containsText("Biology 7b · 24 Nov 2026, 09:00 · planned");
-        assertThat(lessons.getByRole(AriaRole.LISTITEM).last()).containsText("Biology 7b · 23 Nov 2026, 09:00 · ended");
+        // what is planned has a list of its own
+        assertThat(lessons.getByRole(AriaRole.LISTITEM)).hasCount(1);
+        assertThat(lessons.getByRole(AriaRole.LISTITEM)).containsText("Biology 7b · 23 Nov 2026, 09:00 · ended");
 
         lessons.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Summary of Photosynthesis"))
                 .click();

@@ -111,7 +111,11 @@ class LessonCalls {
         return new LessonRequest.Shared(
                 share.title(),
                 share.continues(),
-                new LessonTerms(lesson.terms().owner(), lesson.terms().course(), rules));
+                new LessonTerms(
+                        lesson.terms().owner(),
+                        lesson.terms().course(),
+                        rules,
+                        share.terms().ownName()));
     }
 
     /**

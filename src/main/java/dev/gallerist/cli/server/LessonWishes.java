@@ -7,6 +7,7 @@ import dev.gallerist.consent.LessonPurpose;
 import dev.gallerist.consent.LessonRules;
 import dev.gallerist.consent.Policy;
 import dev.gallerist.lesson.LessonTerms;
+import dev.gallerist.roster.ClassList;
 import java.util.Optional;
 
 /**
@@ -15,11 +16,12 @@ import java.util.Optional;
  * @param course what the teacher calls the class
  * @param everyone how the teacher knows that everybody agreed; empty: only who is listed as agreeing is read
  * @param individuals whether single students' readings are wanted
+ * @param ownName the name on the teacher's own tile, which is to be left out
  */
-record LessonWishes(Optional<String> course, Optional<String> everyone, boolean individuals) {
+record LessonWishes(Optional<String> course, Optional<String> everyone, boolean individuals, Optional<String> ownName) {
 
     /** Nothing was said: the strictest terms. */
-    static final LessonWishes NONE = new LessonWishes(Optional.empty(), Optional.empty(), false);
+    static final LessonWishes NONE = new LessonWishes(Optional.empty(), Optional.empty(), false, Optional.empty());
 
     private static final int LONGEST_COURSE = 120;
     private static final int LONGEST_STATEMENT = 500;
@@ -29,7 +31,7 @@ record LessonWishes(Optional<String> course, Optional<String> everyone, boolean 
      *
      * @throws ApiProblem when it is unclear
      */
-    static LessonWishes checked(String course, String everyone, Boolean individuals) {
+    static LessonWishes checked(String course, String everyone, Boolean individuals, String ownName) {
         return new LessonWishes(
                 words(course, LONGEST_COURSE, "The class's name"),
                 everyone == null
@@ -39,12 +41,13 @@ record LessonWishes(Optional<String> course, Optional<String> everyone, boolean 
                                         "How it is known that everybody agreed is missing.",
                                         "Say it in your own words, or leave consent out: then only who is listed is"
                                                 + " read."))),
-                Boolean.TRUE.equals(individuals));
+                Boolean.TRUE.equals(individuals),
+                words(ownName, ClassList.LONGEST_NAME, "Your own name"));
     }
 
     /** The terms under which a drawn class is shown to the caller. */
     LessonTerms drawn(Caller caller) {
-        return new LessonTerms(caller.subject(), course, LessonRules.DRAWN);
+        return new LessonTerms(caller.subject(), course, LessonRules.DRAWN, ownName);
     }
 
     /**
@@ -64,7 +67,10 @@ record LessonWishes(Optional<String> course, Optional<String> everyone, boolean 
         ConsentBasis basis =
                 everyone.<ConsentBasis>map(ConsentBasis.EveryoneAgreed::new).orElseGet(ConsentBasis.OnlyListed::new);
         return new LessonTerms(
-                caller.subject(), course, new LessonRules(purpose, basis, individuals, policy.leastReadable()));
+                caller.subject(),
+                course,
+                new LessonRules(purpose, basis, individuals, policy.leastReadable()),
+                ownName);
     }
 
     private static Optional<String> words(String raw, int longest, String what) {

@@ -124,9 +124,11 @@ public class LessonsResource {
             @Parameter(description = "How you know that everybody in it agreed to be read") @RestQuery String everyone,
             @Parameter(description = "true: single students' readings are shown and kept as well") @RestQuery
                     String individuals,
+            @Parameter(description = "The name on your own tile, which is left out") @RestQuery String ownName,
             InputStream recording)
             throws IOException {
-        UploadRequest request = UploadRequest.checked(name, pace, course, everyone, Boolean.parseBoolean(individuals));
+        UploadRequest request =
+                UploadRequest.checked(name, pace, course, everyone, Boolean.parseBoolean(individuals), ownName);
         Caller caller = calls.teacher();
         Policy policy = policies.current();
         LessonTerms terms = request.wishes().real(PolicyGuard.admitted(policy), policy, caller);

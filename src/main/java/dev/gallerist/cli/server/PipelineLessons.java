@@ -4,7 +4,6 @@ import dev.gallerist.affect.cue.CueLimits;
 import dev.gallerist.capture.SourceUnreadable;
 import dev.gallerist.capture.share.SharedSource;
 import dev.gallerist.cli.LessonSources;
-import dev.gallerist.consent.LessonRules;
 import dev.gallerist.inference.ModelUnavailable;
 import dev.gallerist.lesson.LessonFacts;
 import dev.gallerist.lesson.LessonId;
@@ -14,6 +13,7 @@ import dev.gallerist.lesson.LessonListener;
 import dev.gallerist.lesson.LessonRefused;
 import dev.gallerist.lesson.LessonRequest;
 import dev.gallerist.lesson.LessonStarter;
+import dev.gallerist.lesson.LessonTerms;
 import dev.gallerist.lesson.OpenLesson;
 import dev.gallerist.lesson.Pace;
 import dev.gallerist.pipeline.Instruments;
@@ -83,12 +83,7 @@ class PipelineLessons implements LessonStarter {
             throws ModelUnavailable {
         try {
             return new Opened(
-                    request.title(),
-                    request.terms().rules(),
-                    cuesOf(request),
-                    source,
-                    ProfileChoice.open(how, nets),
-                    desk);
+                    request.title(), request.terms(), cuesOf(request), source, ProfileChoice.open(how, nets), desk);
         } catch (ModelUnavailable | RuntimeException | Error fault) {
             source.close();
             throw fault;
@@ -126,7 +121,7 @@ class PipelineLessons implements LessonStarter {
     private static final class Opened implements OpenLesson {
 
         private final String title;
-        private final LessonRules rules;
+        private final LessonTerms terms;
         private final CueLimits cues;
         private final LessonSources.Opened source;
         private final Instruments instruments;
@@ -135,13 +130,13 @@ class PipelineLessons implements LessonStarter {
 
         Opened(
                 String title,
-                LessonRules rules,
+                LessonTerms terms,
                 CueLimits cues,
                 LessonSources.Opened source,
                 Instruments instruments,
                 Desk desk) {
             this.title = title;
-            this.rules = rules;
+            this.terms = terms;
             this.cues = cues;
             this.source = source;
             this.instruments = instruments;
@@ -177,7 +172,10 @@ class PipelineLessons implements LessonStarter {
                 BooleanSupplier stopped,
                 LessonInbox inbox) {
             LessonRun run = new LessonRun(
-                    LessonPlan.of(id, title).withCues(cues).under(rules, journal),
+                    LessonPlan.of(id, title)
+                            .withCues(cues)
+                            .under(terms.rules(), journal)
+                            .leavingOut(terms.ownName()),
                     source.frames(),
                     source.dropped(),
                     instruments,

@@ -49,7 +49,7 @@ record PlannedLesson(
     /** Under which terms it is to be read, as far as can be said before it begins. */
     LessonTerms terms(Policy policy) {
         Optional<String> course =
-                LessonWishes.checked(request.course(), null, null).course();
+                LessonWishes.checked(request.course(), null, null, null).course();
         if (request.demonstration()) {
             return new LessonTerms(owner, course, LessonRules.DRAWN);
         }

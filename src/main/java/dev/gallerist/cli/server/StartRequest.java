@@ -28,6 +28,7 @@ public record StartRequest(
                 String course,
         @Schema(description = "Left out: only people who are listed as agreeing are read") Consent consent,
         @Schema(description = "true: single students' readings are shown and kept as well") Boolean individuals,
+        @Schema(description = "The name on your own tile, which is left out: neither counted nor read") String ownName,
         @Schema(description = "Begins by itself then, such as 2026-11-24T08:00:00Z; left out: now") String startAt) {
 
     private static final Duration HARDLY_PAST = Duration.ofMinutes(1);
@@ -48,7 +49,8 @@ public record StartRequest(
         if ((demonstration ? 1 : 0) + (recording != null ? 1 : 0) + (share != null ? 1 : 0) != 1) {
             throw unclear();
         }
-        LessonWishes wishes = LessonWishes.checked(course, consent == null ? null : consent.everyone(), individuals);
+        LessonWishes wishes =
+                LessonWishes.checked(course, consent == null ? null : consent.everyone(), individuals, ownName);
         Pace asked = pace(pace);
         if (demonstration) {
             return new LessonRequest.Demonstration(asked, wishes.drawn(caller));

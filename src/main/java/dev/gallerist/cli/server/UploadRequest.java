@@ -10,10 +10,11 @@ record UploadRequest(String title, Pace pace, LessonWishes wishes) {
      *
      * @throws ApiProblem when there is no such pace, or what is wished for is unclear
      */
-    static UploadRequest checked(String name, String pace, String course, String everyone, Boolean individuals) {
+    static UploadRequest checked(
+            String name, String pace, String course, String everyone, Boolean individuals, String ownName) {
         return new UploadRequest(
                 Title.of(name == null ? "" : name),
                 StartRequest.pace(pace),
-                LessonWishes.checked(course, everyone, individuals));
+                LessonWishes.checked(course, everyone, individuals, ownName));
     }
 }

@@ -178,7 +178,7 @@ class LessonRegisterTest {
                 "Demonstration class",
                 clock.instant().plus(Duration.ofDays(1)),
                 Optional.empty(),
-                new StartRequest(null, true, null, null, null, null, null, null));
+                new StartRequest(null, true, null, null, null, null, null, null, null));
     }
 
     private KeptLesson kept(String id, LessonTerms terms) {

@@ -168,7 +168,7 @@ class PlannedLessonsTest {
                 "Demonstration class",
                 clock.instant().plus(ahead),
                 Optional.empty(),
-                new StartRequest(null, true, null, null, "7b", null, null, null));
+                new StartRequest(null, true, null, null, "7b", null, null, null, null));
     }
 
     /** The time goes by that the alarm was set to, and it rings. */

@@ -47,7 +47,7 @@ class StartRequestTest {
     @Test
     void whoSaysNothingGetsTheStrictestTerms() {
         assertEquals(
-                new LessonTerms("t1", Optional.empty(), LessonRules.strict(SWISS_STUDY)),
+                new LessonTerms("t1", Optional.empty(), LessonRules.strict(SWISS_STUDY), Optional.of("Ms Frizzle")),
                 recording(null, null, null)
                         .checked(folders, policy(SWISS_STUDY, true), TEACHER)
                         .terms());
@@ -81,7 +81,7 @@ class StartRequestTest {
         assertEquals("409 policy-missing", refusal(recording(null, null, null), reasonless, Caller.LOCAL));
         assertEquals("409 policy-missing", refusal(recording(null, null, null), Policy.UNSET, Caller.LOCAL));
         assertEquals(
-                new LessonTerms("t1", Optional.of("Biology 7b"), LessonRules.DRAWN),
+                new LessonTerms("t1", Optional.of("Biology 7b"), LessonRules.DRAWN, Optional.of("Ms Frizzle")),
                 request(null, true, "Biology 7b", null, null, null)
                         .checked(folders, prohibited, TEACHER)
                         .terms());
@@ -124,6 +124,7 @@ class StartRequestTest {
                 "Biology 7b",
                 new Consent("signed"),
                 true,
+                "Ms Frizzle",
                 "2026-11-24T08:00:00Z");
         ObjectMapper json = new ObjectMapper();
         assertEquals(request, json.readValue(json.writeValueAsString(request), StartRequest.class));
@@ -140,7 +141,7 @@ class StartRequestTest {
 
     private static StartRequest request(
             String recording, boolean drawn, String course, Consent consent, Boolean individuals, String startAt) {
-        return new StartRequest(recording, drawn, null, null, course, consent, individuals, startAt);
+        return new StartRequest(recording, drawn, null, null, course, consent, individuals, "Ms Frizzle", startAt);
     }
 
     private static Policy policy(LessonPurpose purpose, boolean individuals) {
