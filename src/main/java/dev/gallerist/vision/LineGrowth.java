@@ -16,7 +16,8 @@ final class LineGrowth {
     /** A word without a capital hides how high letters are. */
     private static final double FIRST_GROWTH = 2;
 
-    private static final double SETTLED_GROWTH = 1.6;
+    /** A capital with a mark that touches a letter below the line: "Åg". */
+    private static final double SETTLED_GROWTH = 1.8;
 
     /** How much higher than letters a microphone or a hand beside them is, at either end of its height. */
     private static final double SIGN_BEYOND = 0.1;

@@ -19,6 +19,9 @@ final class NameScript {
 
     private static final String UNSTROKED = "ГгLlDdOoHh";
 
+    /** The tail of a "ğ" is taken for a letter of its own; no language that has the one writes the other behind it. */
+    private static final String TAIL = "ğj";
+
     /** Part of a name's letters that may be look-alikes before its script is in doubt. */
     private static final double EITHER = 0.7;
 
@@ -51,7 +54,7 @@ final class NameScript {
     }
 
     static String unified(String name) {
-        String words = Arrays.stream(name.split(" "))
+        String words = Arrays.stream(name.replace(TAIL, "ğ").split(" "))
                 .map(NameScript::inOneScript)
                 .map(NameScript::inOneCase)
                 .map(NameScript::withoutEthFirst)

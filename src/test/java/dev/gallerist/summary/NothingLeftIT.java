@@ -69,14 +69,16 @@ class NothingLeftIT {
                     .asText());
             call(server, "POST", lesson + "/stop", "");
             call(server, "GET", lesson + "/summary", "");
-            List<Path> places = List.of(files(kind, address), temporary);
-            assertTrue(left(NOTE, places), "what is kept can be found, or this test would find nothing ever");
-            assertTrue(left(words.get(2), places), "names of students are kept");
+            assertTrue(
+                    left(NOTE, places(kind, address)),
+                    "what is kept can be found, or this test would find nothing ever");
+            assertTrue(left(words.get(2), places(kind, address)), "names of students are kept");
 
             // When
             JsonNode receipt = call(server, "DELETE", lesson, "");
 
             // Then
+            List<Path> places = places(kind, address);
             assertTrue(receipt.get("rows").asLong() > words.size(), receipt.toString());
             for (String word : words) {
                 assertFalse(left(word, places), "\"" + word + "\" is still in a file");
@@ -94,6 +96,10 @@ class NothingLeftIT {
         address.user().ifPresent(user -> settings.put("gallerist.storage.user", user));
         address.password().ifPresent(password -> settings.put("gallerist.storage.password", password));
         return settings;
+    }
+
+    private List<Path> places(Databases kind, DatabaseAddress address) throws IOException {
+        return List.of(files(kind, address), temporary);
     }
 
     /** Where the database keeps its tables. What PostgreSQL keeps to recover from a crash (pg_wal) is its administrator's. */

@@ -52,14 +52,16 @@ public enum Databases {
         return Database.open(empty());
     }
 
-    /** Where the PostgreSQL server keeps its files. */
+    /** Where the PostgreSQL server keeps its files; what it had in memory is in them when this returns. */
     public static Path postgresFiles() throws IOException {
         String folder;
         try (Connection connection = running().getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                var answer = statement.executeQuery("SHOW data_directory")) {
-            answer.next();
-            folder = answer.getString(1);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+            try (var answer = statement.executeQuery("SHOW data_directory")) {
+                answer.next();
+                folder = answer.getString(1);
+            }
         } catch (SQLException fault) {
             throw new IOException(fault);
         }

@@ -53,6 +53,19 @@ public final class SeenLesson {
         return lesson;
     }
 
+    /** The lesson's summary as the server tells it. */
+    public JsonNode summary(URI server) throws Exception {
+        HttpRequest ask = HttpRequest.newBuilder(server.resolve("/api/v1/lessons/" + id + "/summary"))
+                .header("Authorization", LoggedIn.HEADER)
+                .timeout(PATIENCE)
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(ask, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("no summary: " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
     public String id() {
         return id;
     }

@@ -127,6 +127,12 @@ class NameTextTest {
     }
 
     @Test
+    void theTailOfALetterIsNoLetter() {
+        assertEquals(Optional.of("Ayşegül Doğan"), NameText.clean("Ayşegül Doğjan"));
+        assertEquals(Optional.of("Anja Bağcı"), NameText.clean("Anja Bağcı"));
+    }
+
+    @Test
     void nothingInvisibleOrTurningStays() {
         assertEquals(Optional.of("Emma Wilson"), NameText.clean("Em\u200Bma\u202E Wil\u0007son\u2069"));
         assertEquals(Optional.empty(), NameText.clean("\u202E\u2066"));

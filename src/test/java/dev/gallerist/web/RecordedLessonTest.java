@@ -83,7 +83,7 @@ class RecordedLessonTest {
             // Then
             Locator moments = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Moments"))
                     .getByRole(AriaRole.LISTITEM);
-            assertThat(moments.first()).containsText("Happiness");
+            assertThat(moments.first()).containsText("happiness");
             assertPhase(moments.first().getByRole(AriaRole.BUTTON).textContent());
             assertThat(page.locator(".summary-headline")).containsText("25 students");
             Accessible.check(page, "summary of a recording");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gallerist.lesson.GroupReading;
 import dev.gallerist.lesson.GroupSample;
 import dev.gallerist.lesson.KeptLesson;
@@ -28,8 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class KilledServerIT {
 
-    /** Per database; fewer for somebody in a hurry. */
-    private static final int KILLS = Integer.getInteger("gallerist.test.kills", 20);
+    /** Per database; {@code -Dgallerist.test.kills=20} for more, which takes some ten minutes. */
+    private static final int KILLS = Integer.getInteger("gallerist.test.kills", 6);
 
     private static final double LOST_AT_MOST = 2;
     private static final List<String> TABLES = List.of(
@@ -58,7 +59,7 @@ class KilledServerIT {
                 assertTrue(lost <= LOST_AT_MOST, "kill " + kill + " of seed " + seed + " lost " + lost + " s");
                 mostLost = Math.max(mostLost, lost);
                 server.start();
-                checkFinished(address, new LessonId(seen.id()));
+                checkFinished(address, new LessonId(seen.id()), seen.summary(server.address()));
             }
         }
         System.out.printf("%d kills on %s lost %.2f s at most%n", KILLS, kind, mostLost);
@@ -87,12 +88,16 @@ class KilledServerIT {
         }
     }
 
-    private static void checkFinished(DatabaseAddress address, LessonId id) throws Exception {
+    private static void checkFinished(DatabaseAddress address, LessonId id, JsonNode summary) throws Exception {
         try (Database database = Database.open(address)) {
             KeptLesson kept = archive(database).find(id).orElseThrow();
             assertInstanceOf(LessonPhase.Interrupted.class, kept.phase());
             assertTrue(kept.ended().orElseThrow().compareTo(kept.began()) >= 0);
             assertConsistent(database, kept);
+            assertEquals("interrupted", summary.get("phase").asText());
+            assertEquals(kept.at(), summary.get("seconds").asDouble(), 0.01);
+            assertEquals(
+                    archive(database).group(id).size(), summary.get("group").size());
         }
     }
 
