@@ -164,7 +164,7 @@ export class LiveConnection {
       if (this.closed) {
         return;
       }
-      if (fault instanceof Refusal && (fault.status === 404 || fault.type === CODE_NOT_GOOD)) {
+      if (fault instanceof Refusal && (fault.status === 404 || fault.type === 'lesson-kept' || fault.type === CODE_NOT_GOOD)) {
         this.forgotten();
       } else if (fault instanceof Refusal && fault.status === 401) {
         this.link.set('logged-out');

@@ -173,9 +173,11 @@ export class Link {
       this.connect(await newCapturePass(this.lesson!.id));
     } catch (fault) {
       const status = fault instanceof Refusal ? fault.status : 0;
-      if (status === 409 || (status === 404 && this.saidOver && !this.wasAway)) {
+      // a server that was away forgot the lesson, or ended it with itself and only keeps it
+      const left = status === 404 || (fault instanceof Refusal && fault.type === 'lesson-kept');
+      if (left ? !this.wasAway && (status === 409 || this.saidOver) : status === 409) {
         this.become('over');
-      } else if (status === 404) {
+      } else if (left) {
         await this.restart();
       } else {
         this.failed(fault);

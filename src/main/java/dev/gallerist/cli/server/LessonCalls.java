@@ -77,7 +77,9 @@ class LessonCalls {
         KnownLesson lesson = any(id);
         return lesson.running()
                 .orElseThrow(() -> lesson.phase().last()
-                        ? ApiProblem.lessonOver(
+                        ? new ApiProblem(
+                                409,
+                                "lesson-kept",
                                 "The lesson is over, and nothing can be told to it any more.",
                                 "Look at what is kept of it, or start a new one.")
                         : new ApiProblem(

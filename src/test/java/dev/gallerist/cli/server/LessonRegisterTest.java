@@ -97,7 +97,7 @@ class LessonRegisterTest {
                             .status(),
                     id);
         }
-        assertEquals("lesson-over", type(() -> calls(teacher("t1")).find("kept")));
+        assertEquals("lesson-kept", type(() -> calls(teacher("t1")).find("kept")));
         assertEquals("lesson-planned", type(() -> calls(teacher("t1")).find("planned")));
         assertEquals("running", calls(teacher("t1")).find("running").id().value());
         assertEquals(
