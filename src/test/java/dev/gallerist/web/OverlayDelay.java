@@ -142,8 +142,8 @@ class OverlayDelay {
         return sent.stream()
                 .map(picture -> picture[1] - 1000 * someMessage[0])
                 .max(Comparator.comparingLong(began -> sent.stream()
-                        .filter(picture -> drawnAt(drawn, (picture[1] - began) / 1000)
-                                .isPresent())
+                        .filter(picture ->
+                                drawnAt(drawn, (picture[1] - began) / 1000).isPresent())
                         .count()))
                 .orElseThrow();
     }

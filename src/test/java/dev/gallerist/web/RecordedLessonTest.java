@@ -15,7 +15,6 @@ import dev.gallerist.lesson.LessonId;
 import dev.gallerist.lesson.RunningLessons;
 import dev.gallerist.testsupport.Accessible;
 import dev.gallerist.testsupport.Chromium;
-import dev.gallerist.testsupport.DocsPicture;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -87,7 +86,6 @@ class RecordedLessonTest {
             assertPhase(moments.first().getByRole(AriaRole.BUTTON).textContent());
             assertThat(page.locator(".summary-headline")).containsText("25 students");
             Accessible.check(page, "summary of a recording");
-            DocsPicture.of(page, "summary-lecture");
             given().config(RestAssuredConfig.config()
                             .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.DOUBLE)))
                     .get("/api/v1/lessons/" + id + "/summary")

@@ -217,7 +217,9 @@ class PageTest {
         assertThat(state()).hasText("Ended");
         Accessible.check(page, "lesson that is over");
         button("Back to the start").click();
-        assertThat(button("Demonstration class").first()).isVisible();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Summary of Demonstration class"))
+                        .first())
+                .isVisible();
         Accessible.check(page, "start page with a lesson");
     }
 
