@@ -23,8 +23,8 @@ from nets import LabelNet, text
 BATCH, CHUNK, PEAK = 32, 16, 2.5e-3
 # Unicode knows of no mark in these
 STROKED = "ҐґŁłĐđØøĦħ"
-# how much further the exported net leans to a letter with two marks, such as "ộ"
-SECOND_MARK = 1
+# how far the exported net leans to them, and how much further to a letter with two marks, such as "ộ"
+STROKE, SECOND_MARK = 3, 1
 
 
 class Drawn(torch.utils.data.IterableDataset):
@@ -132,9 +132,11 @@ def lean(net, marks, blanks):
     with torch.no_grad():
         net.head.bias[INDEX[" "]] += blanks
         for i, letter in enumerate(LETTERS):
-            carried = sum(1 for part in unicodedata.normalize("NFD", letter) if unicodedata.combining(part)) + (letter in STROKED)
+            carried = sum(1 for part in unicodedata.normalize("NFD", letter) if unicodedata.combining(part))
             if carried:
                 net.head.bias[i + 1] += marks + SECOND_MARK * (carried - 1)
+            elif letter in STROKED:
+                net.head.bias[i + 1] += STROKE
 
 
 def export(args):
@@ -155,7 +157,7 @@ if __name__ == "__main__":
     options.add_argument("--peak", type=float, default=PEAK, help="highest learning rate")
     options.add_argument("--threads", type=int, default=1)
     options.add_argument("--export", help="write the checkpoint's averaged net to this ONNX file and end")
-    options.add_argument("--lean-marks", type=float, default=2.5, help="how far the exported net leans to letters with marks")
+    options.add_argument("--lean-marks", type=float, default=1.5, help="how far the exported net leans to letters with marks")
     options.add_argument("--lean-blanks", type=float, default=-2, help="how far the exported net leans to blanks")
     arguments = options.parse_args()
     os.makedirs(arguments.out, exist_ok=True)
