@@ -104,9 +104,7 @@ class NothingLeftIT {
 
     /** Where the database keeps its tables. What PostgreSQL keeps to recover from a crash (pg_wal) is its administrator's. */
     private static Path files(Databases kind, DatabaseAddress address) throws IOException {
-        return kind == Databases.SQLITE
-                ? address.file().orElseThrow().getParent()
-                : Databases.postgresFiles().resolve("base");
+        return kind == Databases.SQLITE ? address.file().orElseThrow().getParent() : Databases.postgresFiles(address);
     }
 
     private static boolean said(PackagedServer server, String word) {

@@ -52,20 +52,20 @@ public enum Databases {
         return Database.open(empty());
     }
 
-    /** Where the PostgreSQL server keeps its files; what it had in memory is in them when this returns. */
-    public static Path postgresFiles() throws IOException {
-        String folder;
+    /** Where the PostgreSQL server keeps this database's tables; what it had in memory is in them when this returns. */
+    public static Path postgresFiles(DatabaseAddress address) throws IOException {
+        String name = address.url().substring(address.url().lastIndexOf('/') + 1);
         try (Connection connection = running().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT");
-            try (var answer = statement.executeQuery("SHOW data_directory")) {
+            try (var answer = statement.executeQuery("SELECT current_setting('data_directory') || '/base/' || oid"
+                    + " FROM pg_database WHERE datname = '" + name + "'")) {
                 answer.next();
-                folder = answer.getString(1);
+                return Path.of(answer.getString(1));
             }
         } catch (SQLException fault) {
             throw new IOException(fault);
         }
-        return Path.of(folder);
     }
 
     private static synchronized EmbeddedPostgres running() throws IOException {

@@ -79,18 +79,8 @@ final class Store implements AutoCloseable {
     }
 
     private List<Path> files() throws IOException {
-        Path folder;
-        if (kind == Databases.SQLITE) {
-            folder = address.file().orElseThrow().getParent();
-        } else {
-            String number = database.jdbi().withHandle(handle -> {
-                handle.execute("CHECKPOINT");
-                return handle.createQuery("SELECT oid FROM pg_database WHERE datname = current_database()")
-                        .mapTo(String.class)
-                        .one();
-            });
-            folder = Databases.postgresFiles().resolve("base").resolve(number);
-        }
+        Path folder =
+                kind == Databases.SQLITE ? address.file().orElseThrow().getParent() : Databases.postgresFiles(address);
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).toList();
         }
